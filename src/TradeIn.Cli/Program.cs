@@ -1,0 +1,1 @@
+namespace TradeIn.Cli; internal static class Program { private static void Main() { } }

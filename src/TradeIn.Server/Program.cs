@@ -1,0 +1,1 @@
+namespace TradeIn.Server; internal static class Program { private static void Main() { } }
