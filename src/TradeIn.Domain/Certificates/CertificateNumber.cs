@@ -1,0 +1,32 @@
+namespace TradeIn.Domain.Certificates;
+
+/// <summary>The printed number of a recycling certificate: 1 to 4 letters, then 6 to 12 digits: <c>BJ00000001</c>.</summary>
+public readonly record struct CertificateNumber
+{
+    private readonly string? number;
+
+    private CertificateNumber(string number) => this.number = number;
+
+    public static bool TryParse(string? text, out CertificateNumber number)
+    {
+        var folded = text is null || text.Length > 32 ? "" : Identities.Folding.FoldAndClose(text);
+        var letters = folded.TakeWhile(char.IsAsciiLetterUpper).Count();
+        var valid = letters is >= 1 and <= 4 && folded.Length - letters is >= 6 and <= 12
+            && folded.AsSpan(letters).IndexOfAnyExceptInRange('0', '9') < 0;
+        number = valid ? new CertificateNumber(folded) : default;
+        return valid;
+    }
+
+    public static CertificateNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("A certificate number is like BJ00000001.");
+
+    /// <summary>Whether it lies in a range; numbers of another shape lie in none.</summary>
+    public bool IsWithin(CertificateNumber from, CertificateNumber to)
+    {
+        var text = ToString();
+        return text.Length == from.ToString().Length && text.Length == to.ToString().Length
+            && string.CompareOrdinal(from.ToString(), text) <= 0 && string.CompareOrdinal(text, to.ToString()) <= 0;
+    }
+
+    public override string ToString() => number ?? "";
+}

@@ -1,0 +1,184 @@
+using TradeIn.Domain.Buyers;
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Identities;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Units;
+
+namespace TradeIn.Domain.Claims;
+
+/// <summary>The buyer's application for the subsidy on one purchase with one certificate.</summary>
+public sealed record SubmitClaim
+{
+    public required string ClaimId { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string PurchaseId { get; init; }
+
+    public required CertificateNumber Certificate { get; init; }
+
+    public required string Seller { get; init; }
+
+    public required string Outlet { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required Party Claimant { get; init; }
+
+    public Agent? Agent { get; init; }
+
+    /// <summary>The kinds of papers that were shown (Q12).</summary>
+    public required IReadOnlyList<string> Papers { get; init; }
+
+    public required bool ApplicationSigned { get; init; }
+
+    /// <summary>
+    /// Judges C1 to C7 and P3, all of them, and records the grant or the refusal. A rule about a purchase or certificate
+    /// that does not exist is not judged.
+    /// </summary>
+    public IReadOnlyList<Fact> Decide(ClaimStates states)
+    {
+        var purchase = states.Purchase?.Record;
+        var version = states.Programme.VersionAt(purchase?.Purchase.OccurredAt ?? OccurredAt);
+        var rules = new Judgements();
+        rules.Judge(ReasonCode.PurchaseUnknown, purchase is not null, actual: PurchaseId);
+        JudgeCertificate(rules, states.Certificate);
+        JudgePeriod(rules, version.Policy, states, purchase?.Purchase);
+        JudgeOutlet(rules, states.Seller, purchase?.Purchase);
+        JudgeClaimant(rules, version.Policy, states.Certificate, purchase?.Purchase);
+        JudgeOrder(rules, states, purchase?.Purchase);
+        JudgeQuota(rules, version.Policy, states.Buyer);
+        JudgeUnit(rules, version.Policy, states);
+        JudgePapers(rules, version.Policy);
+
+        if (rules.Reasons is { Count: > 0 } reasons)
+            return [new Fact(Claim.Stream(ClaimId), new ClaimRefused(this, version.Version, reasons, rules.All))];
+        return Grant(states.Programme.DayOf(OccurredAt), purchase!.Purchase, version, rules);
+    }
+
+    private Fact[] Grant(DateOnly day, RecordPurchase purchase, ProgrammePublished version, Judgements rules)
+    {
+        var subsidy = version.Policy.SubsidyOn(purchase.PaidPrice, purchase.Unit.Category);
+        return
+        [
+            new Fact(
+                Claim.Stream(ClaimId), new ClaimApproved(this, subsidy, purchase.PaidPrice, version.Version, rules.All)),
+            new Fact(
+                Certificates.Certificate.Stream(Certificate),
+                new CertificateRedeemed(Certificate, ClaimId, PurchaseId, day)),
+            new Fact(
+                Buyer.Stream(Programme, Claimant.Key),
+                new NewUnitCounted(Claimant.Key, Programme, ClaimId, Certificate, day)),
+            new Fact(Purchase.Stream(PurchaseId), new PurchaseSubsidised(PurchaseId, ClaimId, Certificate, subsidy)),
+            new Fact(
+                NewUnit.Stream(purchase.Unit.SerialNumber),
+                new NewUnitSubsidised(purchase.Unit.SerialNumber, PurchaseId, ClaimId, subsidy)),
+        ];
+    }
+
+    private void JudgeCertificate(Judgements rules, Certificate? certificate)
+    {
+        rules.Judge(ReasonCode.CertificateUnknown, certificate is not null, actual: Certificate.ToString());
+        if (certificate is not null)
+            rules.Judge(
+                ReasonCode.CertificateAlreadyRedeemed, certificate.Status != CertificateStatus.Redeemed,
+                actual: certificate.Redemption?.Claim ?? "");
+    }
+
+    private void JudgePeriod(Judgements rules, Policy policy, ClaimStates states, RecordPurchase? purchase)
+    {
+        var day = states.Programme.DayOf(OccurredAt);
+        var governing = purchase is null ? day : states.Programme.DayOf(purchase.OccurredAt);
+        var inPeriod = purchase is null ? day >= policy.From : policy.IsInForce(governing) && day >= policy.From;
+        rules.Judge(
+            ReasonCode.ProgrammeNotInForce, inPeriod, Programmes.Programme.PeriodOf(policy),
+            day < policy.From ? day : governing);
+        rules.JudgeArrival(policy, day, states.RecordedOn);
+        var held = purchase?.Programme ?? states.Certificate?.Issue.Programme ?? Programme;
+        var agrees = held == Programme && (states.Certificate?.Issue.Programme ?? Programme) == Programme;
+        rules.Judge(ReasonCode.ProgrammeMismatch, agrees, held, Programme);
+        rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
+    }
+
+    private void JudgeOutlet(Judgements rules, Enterprise? seller, RecordPurchase? purchase)
+    {
+        rules.Judge(ReasonCode.OutletNotRegistered, seller?.HasOutlet(Outlet, OutletKind.Sales) ?? false, actual: Outlet);
+        if (purchase is null) return;
+        var anyOutlet = purchase.Order == PurchaseOrder.OldFirst || purchase.Channel == PurchaseChannel.Online;
+        rules.Judge(
+            ReasonCode.OutletNotTheSellingOne, Seller == purchase.Seller && (anyOutlet || Outlet == purchase.Outlet),
+            anyOutlet ? purchase.Seller : $"{purchase.Seller}/{purchase.Outlet}", anyOutlet ? Seller : $"{Seller}/{Outlet}");
+    }
+
+    private void JudgeClaimant(Judgements rules, Policy policy, Certificate? certificate, RecordPurchase? purchase)
+    {
+        rules.Judge(
+            ReasonCode.BuyerNotEligible, policy.IsEligible(Claimant.RegisteredIn),
+            string.Join(", ", policy.EligibleRegions), Claimant.RegisteredIn);
+        var onCertificate = certificate is null || certificate.Issue.Buyer == Claimant.Key;
+        var onPurchase = purchase is null || purchase.Buyer.Key == Claimant.Key;
+        rules.Judge(
+            ReasonCode.BuyerMismatch, onCertificate && onPurchase,
+            actual: (onCertificate, onPurchase) switch
+            {
+                (true, true) => "none",
+                (true, false) => "the purchase's buyer",
+                (false, true) => "the certificate's buyer",
+                _ => "the claimant",
+            });
+        if (certificate is not null && onCertificate)
+            rules.Judge(
+                ReasonCode.DocumentMismatch, certificate.Issue.Document == Claimant.Document,
+                DocumentName.Of(certificate.Issue.Document), DocumentName.Of(Claimant.Document));
+        if (Agent is not null)
+            rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
+    }
+
+    private void JudgeOrder(Judgements rules, ClaimStates states, RecordPurchase? purchase)
+    {
+        if (purchase is null || states.Certificate is not { } certificate) return;
+        var bought = states.Programme.DayOf(purchase.OccurredAt);
+        var issued = certificate.Issue.IssuedOn;
+        if (purchase.Order == PurchaseOrder.OldFirst)
+            rules.Judge(ReasonCode.OrderCertificateAfterPurchase, issued <= bought, bought, issued);
+        else
+            rules.Judge(ReasonCode.OrderCertificateBeforePurchase, issued >= bought, bought, issued);
+        var (day, latest) = (states.Programme.DayOf(OccurredAt), issued > bought ? issued : bought);
+        rules.Judge(ReasonCode.OrderClaimTooEarly, day >= latest, latest, day);
+    }
+
+    private void JudgeQuota(Judgements rules, Policy policy, Buyer? buyer)
+    {
+        var (limit, used) = (policy.QuotaOf(Claimant.Kind).New, buyer?.New ?? 0);
+        rules.Judge(ReasonCode.QuotaNewExceeded, used < limit, limit, used);
+    }
+
+    private static void JudgeUnit(Judgements rules, Policy policy, ClaimStates states)
+    {
+        if (states.Purchase?.Record is not { } record) return;
+        var elsewhere = (states.NewUnit?.OtherSubsidies ?? record.Purchase.OtherSubsidies).Intersect(policy.ExcludedBy).ToList();
+        rules.Judge(ReasonCode.NewUnitSubsidisedElsewhere, elsewhere.Count == 0, actual: string.Join(", ", elsewhere));
+        // The same purchase's own claim is named by the rule below, once.
+        var other = states.NewUnit?.Subsidised is { } subsidised && subsidised.Purchase != record.Purchase.PurchaseId
+            ? subsidised.Claim : null;
+        rules.Judge(ReasonCode.NewUnitAlreadySubsidised, other is null, actual: other ?? "");
+        var claimed = states.Purchase.Subsidised?.Claim;
+        rules.Judge(ReasonCode.PurchaseAlreadyClaimed, claimed is null, actual: claimed ?? "");
+    }
+
+    private void JudgePapers(Judgements rules, Policy policy)
+    {
+        var missing = policy.RequiredPapers.Except(Papers).ToList();
+        rules.Judge(ReasonCode.PapersIncomplete, missing.Count == 0, missing: missing.Count == 0 ? null : missing);
+        rules.Judge(ReasonCode.ApplicationNotSigned, ApplicationSigned);
+    }
+}
+
+/// <summary>What a claim is judged against, folded from the log.</summary>
+/// <param name="RecordedOn">The day on which the command is decided, in the programme's place.</param>
+public sealed record ClaimStates(
+    Programme Programme, DateOnly RecordedOn, Enterprise? Seller, Buyer? Buyer, Certificate? Certificate,
+    Purchase? Purchase, NewUnit? NewUnit);

@@ -1,0 +1,17 @@
+namespace TradeIn.Domain.Identities;
+
+/// <summary>What people may see of names and numbers.</summary>
+public static class Masking
+{
+    /// <summary>The last four characters of a number, the rest as asterisks.</summary>
+    public static string Number(string number) =>
+        number.Length <= 4 ? new string('*', number.Length) : new string('*', number.Length - 4) + number[^4..];
+
+    /// <summary>A person's name: the first character, then two asterisks however long it is.</summary>
+    public static string PersonName(string name)
+    {
+        var trimmed = name.Trim();
+        var first = trimmed.Length == 0 ? 0 : char.IsHighSurrogate(trimmed[0]) && trimmed.Length > 1 ? 2 : 1;
+        return string.Concat(trimmed.AsSpan(0, first), "**");
+    }
+}

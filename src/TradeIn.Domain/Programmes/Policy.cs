@@ -1,0 +1,113 @@
+namespace TradeIn.Domain.Programmes;
+
+/// <summary>The values of one version of a programme. They are data; no rule holds one of its own.</summary>
+public sealed record Policy
+{
+    /// <summary>What an instant is judged by: its day at this offset (Asia/Shanghai: +08:00, all year).</summary>
+    public required TimeSpan UtcOffset { get; init; }
+
+    /// <summary>First and last day of the promotion period, both included (Q2, Q9).</summary>
+    public required DateOnly From { get; init; }
+
+    public required DateOnly Until { get; init; }
+
+    /// <summary>Last day on which a claim can be filed (Q2, J).</summary>
+    public required DateOnly LastDayForClaim { get; init; }
+
+    /// <summary>Categories of old units that are taken (Q1, Q3).</summary>
+    public required IReadOnlyList<Category> OldCategories { get; init; }
+
+    /// <summary>Categories of new units that are subsidised, each with its cap a unit (Q3, Q4).</summary>
+    public required IReadOnlyList<NewCategory> NewCategories { get; init; }
+
+    /// <summary>Share of the price paid (Q4).</summary>
+    public required Rate Rate { get; init; }
+
+    /// <summary>Units an ID may hand in and have subsidised (Q8).</summary>
+    public required Quota IndividualQuota { get; init; }
+
+    public required Quota LegalEntityQuota { get; init; }
+
+    /// <summary>Regions (GB/T 2260, trailing zeros for the whole) whose registration makes eligible (Q7).</summary>
+    public required IReadOnlyList<string> EligibleRegions { get; init; }
+
+    /// <summary>Other programmes whose subsidy for a unit excludes this one's (Q22).</summary>
+    public required IReadOnlyList<string> ExcludedBy { get; init; }
+
+    /// <summary>The papers of a complete claim (Q12).</summary>
+    public required IReadOnlyList<string> RequiredPapers { get; init; }
+
+    /// <summary>The bond of an enterprise that won the tender (Q24).</summary>
+    public required Money RequiredBond { get; init; }
+
+    /// <summary>How many days after it happened an event may still arrive; null: no limit.</summary>
+    public int? LatestArrivalDays { get; init; }
+
+    /// <summary>The areas that recyclers are awarded, by name, each with its districts (Q21).</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> RecyclingRegions { get; init; }
+
+    /// <summary>The districts of the city, with their days.</summary>
+    public required IReadOnlyList<District> Districts { get; init; }
+
+    /// <summary>The day that an instant belongs to.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(UtcOffset).DateTime);
+
+    public bool IsInForce(DateOnly day) => From <= day && day <= Until;
+
+    public Quota QuotaOf(Identities.PartyKind kind) =>
+        kind == Identities.PartyKind.LegalEntity ? LegalEntityQuota : IndividualQuota;
+
+    public bool TakesOld(Category category) => OldCategories.Contains(category);
+
+    /// <summary>The cap of a new unit, null when its category is not covered.</summary>
+    public Money? CapOf(Category category)
+    {
+        foreach (var covered in NewCategories)
+            if (covered.Category == category) return covered.Cap;
+        return null;
+    }
+
+    /// <summary>The subsidy on a price: the share, rounded half up to the fen, then capped (Q4, Q14).</summary>
+    public Money SubsidyOn(Money paid, Category category) => Money.Min(paid.Share(Rate), CapOf(category) ?? Money.Zero);
+
+    /// <summary>Whether a registration makes eligible: inside an eligible region, and a place that exists there.</summary>
+    public bool IsEligible(string registeredIn)
+    {
+        foreach (var region in EligibleRegions)
+            if (registeredIn == region || (IsWithin(registeredIn, region) && IsDistrict(registeredIn))) return true;
+        return false;
+    }
+
+    /// <summary>Whether a district lies in one of the named regions on a day, whichever of its codes is used.</summary>
+    public bool IsInRegions(string district, IEnumerable<string> regions, DateOnly day)
+    {
+        var current = CodeOn(district, day);
+        foreach (var region in regions)
+        {
+            if (!RecyclingRegions.TryGetValue(region, out var codes)) continue;
+            foreach (var code in codes)
+                if (code == district || CodeOn(code, day) == current) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The code in force on a day: an abolished district's successor.</summary>
+    public string CodeOn(string district, DateOnly day)
+    {
+        foreach (var known in Districts)
+            if (known.Code == district && known.Until < day && known.Successor is { } successor)
+                return CodeOn(successor, day);
+        return district;
+    }
+
+    private bool IsDistrict(string code) => Districts.Any(known => known.Code == code);
+
+    private static bool IsWithin(string code, string region) =>
+        code.Length == 6 && code.StartsWith(region.TrimEnd('0').PadRight(2, '0'), StringComparison.Ordinal);
+}
+
+/// <summary>How many old and new units one buyer has.</summary>
+public sealed record Quota(int Old, int New);
+
+/// <summary>A category that is subsidised, and the most that one unit of it gets.</summary>
+public sealed record NewCategory(Category Category, Money Cap);
