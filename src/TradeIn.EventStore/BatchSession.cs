@@ -58,7 +58,7 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
         {
             AddStreams(batch, attempt);
             AddEvents(batch, attempt);
-            AddHead(batch, attempt, digests, node);
+            AddHead(batch, attempt.Rows, digests, node);
             batch.Add(
                 SqlText.InsertCommands,
                 Texts([.. attempt.Commands.Select(each => each.Command.Id)]),
@@ -73,6 +73,15 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
                 Texts([.. attempt.Deliveries.Select(each => each.CommandId)]));
         batch.Add(SqlText.Commit);
         await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Moves the head over rows that are in mt_events already.</summary>
+    public static async Task MoveHeadAsync(
+        NpgsqlConnection connection, List<EventRow> rows, byte[] digests, string node, CancellationToken cancel)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        AddHead(batch, rows, digests, node);
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     public async Task RollbackAsync()
@@ -127,13 +136,13 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
         Texts([.. attempt.Rows.Select(each => each.CausationId)]),
         Array(NpgsqlDbType.Jsonb, attempt.Rows.Select(each => each.Headers)));
 
-    private static void AddHead(NpgsqlBatch batch, BatchAttempt attempt, byte[] digests, string node)
+    private static void AddHead(NpgsqlBatch batch, List<EventRow> rows, byte[] digests, string node)
     {
-        long last = attempt.Rows[^1].Position;
+        long last = rows[^1].Position;
         batch.Add(
-            SqlText.InsertBatch, Long(last), Long(attempt.Rows[0].Position),
+            SqlText.InsertBatch, Long(last), Long(rows[0].Position),
             new NpgsqlParameter<byte[]> { TypedValue = digests },
-            new NpgsqlParameter<string> { TypedValue = node }, Time(attempt.RecordedAt));
+            new NpgsqlParameter<string> { TypedValue = node }, Time(rows[^1].RecordedAt));
         batch.Add(
             SqlText.MoveHead, Long(last), new NpgsqlParameter<byte[]> { TypedValue = digests[^ChainHasher.Size..] });
         batch.Add(SqlText.MoveSequence, Long(last));

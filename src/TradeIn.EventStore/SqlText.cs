@@ -23,6 +23,12 @@ internal static class SqlText
     public static readonly string MoveHead = Read("move-head");
     public static readonly string MoveSequence = Read("move-sequence");
     public static readonly string FindForeignEvents = Read("find-foreign-events");
+    public static readonly string ReadRows = Read("read-rows");
+    public static readonly string ReadRowsOutside = Read("read-rows-outside");
+    public static readonly string ReadDigests = Read("read-digests");
+    public static readonly string FindEnds = Read("find-ends");
+    public static readonly string FindVersionGaps = Read("find-version-gaps");
+    public static readonly string FindStreamVersions = Read("find-stream-versions");
     public static readonly string LockSchema = Read("lock-schema");
     public static readonly string CreateSchemaUpgrades = Read("create-schema-upgrades");
     public static readonly string ReadSchemaUpgrades = Read("read-schema-upgrades");
