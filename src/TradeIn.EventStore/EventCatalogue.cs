@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,10 +8,18 @@ namespace TradeIn.EventStore;
 /// Marten does it, and the JSON is what the given options make of it (camelCase, enums as strings, for Marten's sake).
 /// It is filled before the log is opened and not changed after.
 /// </summary>
-public sealed class EventCatalogue(JsonSerializerOptions json)
+public sealed class EventCatalogue
 {
+    private readonly JsonSerializerOptions json;
     private readonly Dictionary<string, EventKind> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, EventKind> byType = [];
+
+    /// <param name="json">How events are written; without a resolver of its own, by reflection.</param>
+    public EventCatalogue(JsonSerializerOptions json)
+    {
+        this.json = new JsonSerializerOptions(json);
+        this.json.MakeReadOnly(populateMissingResolver: true);
+    }
 
     /// <summary>The stored names, and the types that they are read as.</summary>
     public IReadOnlyDictionary<string, Type> Types => byName.ToDictionary(each => each.Key, each => each.Value.Clr);
@@ -58,7 +65,6 @@ public sealed class EventCatalogue(JsonSerializerOptions json)
 internal sealed record EventKind(string Name, Type Clr, string DotNetType, JsonTypeInfo Json);
 
 /// <summary>The log holds an event of a type that the catalogue does not know.</summary>
-[SuppressMessage("Design", "CA1032", Justification = "It is thrown here only.")]
 public sealed class UnknownEventTypeException(string type, long position) : Exception(
     $"The event at position {position} is stored as \"{type}\", which the event catalogue does not know: " +
     "it was written by a newer or another program.")

@@ -21,7 +21,14 @@ internal sealed class LoadedStreams
         streams.TryGetValue(streamId, out stream);
 
     /// <summary>Takes an event in that was read; those of a stream come in order.</summary>
-    public void Take(StoredEvent stored) => streams[stored.StreamId].Append(stored);
+    public void Take(StoredEvent stored)
+    {
+        streams[stored.StreamId].Append(stored);
+        LastPosition = Math.Max(LastPosition, stored.Position);
+    }
+
+    /// <summary>The highest position that was read.</summary>
+    public long LastPosition { get; private set; }
 }
 
 /// <summary>One stream's events, and the states folded from them so far.</summary>

@@ -7,13 +7,9 @@ namespace TradeIn.EventStore;
 public sealed class StreamSet
 {
     private readonly LoadedStreams loaded;
-    private readonly HashSet<string> boundary;
+    private readonly HashSet<string> boundary = new(StringComparer.Ordinal);
 
-    internal StreamSet(LoadedStreams loaded, IEnumerable<string> boundary)
-    {
-        this.loaded = loaded;
-        this.boundary = new HashSet<string>(boundary, StringComparer.Ordinal);
-    }
+    internal StreamSet(LoadedStreams loaded) => this.loaded = loaded;
 
     /// <summary>
     /// The stream's state: its events folded from the first on, null when it has none. The state is kept for each
@@ -28,6 +24,10 @@ public sealed class StreamSet
     public IReadOnlyList<StoredEvent> Events(string streamId) => Stream(streamId).Events;
 
     internal IReadOnlyCollection<string> Boundary => boundary;
+
+    /// <summary>How many streams and events there are to see; it grows with whatever is added.</summary>
+    internal (int Streams, long Events) Size =>
+        (boundary.Count, boundary.Sum(each => loaded.TryGet(each, out LoadedStream? stream) ? stream.Version : 0));
 
     /// <summary>Adds what is new to the boundary, and says whether there was any.</summary>
     internal bool Widen(IEnumerable<string> streamIds)
