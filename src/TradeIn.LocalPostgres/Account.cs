@@ -17,12 +17,12 @@ internal sealed class Account
 
     private bool IsOurselves => _through.Length == 0;
 
-    /// <summary>If the cluster is there its owner must run it, for PostgreSQL insists.</summary>
-    public static async Task<Account> ChooseAsync(string clusterFolder, CancellationToken cancel)
+    /// <summary>If there is a cluster already its owner must run it, for PostgreSQL insists.</summary>
+    public static async Task<Account> ChooseAsync(ClusterHome home, CancellationToken cancel)
     {
         if (!Environment.IsPrivilegedProcess) return new(Environment.UserName, []);
 
-        string[] names = Directory.Exists(clusterFolder) ? [await OwnerAsync(clusterFolder, cancel)] : Unprivileged;
+        string[] names = home.Major is null ? Unprivileged : [await OwnerAsync(home.ClusterFolder, cancel)];
         foreach (var name in names)
         {
             var user = await Command.RunAsync("id", ["-u", name], cancel);

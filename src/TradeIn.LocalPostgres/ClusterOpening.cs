@@ -7,7 +7,7 @@ internal sealed class ClusterOpening(PrivateClusterOptions options, Account acco
 
     public static async Task<PrivateCluster> OpenAsync(PrivateClusterOptions options, CancellationToken cancel)
     {
-        var account = await Account.ChooseAsync(ClusterHome.Of(options.DataFolder).ClusterFolder, cancel);
+        var account = await Account.ChooseAsync(ClusterHome.Of(options.DataFolder), cancel);
         var home = await ClusterHome.MakeAsync(options, account, cancel);
         return await new ClusterOpening(options, account, home).OwnOrJoinAsync(cancel);
     }

@@ -15,7 +15,6 @@ internal sealed class Postmaster(ClusterHome home, Binaries binaries, Account ac
         say?.Invoke($"Starting PostgreSQL {binaries.Version} of {binaries.Folder} as {account.Name} in {home.Folder}.");
         var sockets = ServerSettings.CanHoldSockets(home.SocketsFolder) ? home.SocketsFolder : null;
         if (sockets is not null) await EmptySocketsAsync(cancel);
-        await ForgetTheDeadAsync(cancel);
 
         for (var tries = 1; ; tries++)
         {
@@ -46,6 +45,7 @@ internal sealed class Postmaster(ClusterHome home, Binaries binaries, Account ac
     /// <summary>What went wrong; null if the server runs.</summary>
     private async Task<string?> TryStartAsync(string? sockets, CancellationToken cancel)
     {
+        await ForgetTheDeadAsync(cancel);
         var settings = Path.Combine(home.ClusterFolder, ServerSettings.FileName);
         await account.WriteAsync(settings, ServerSettings.Text(ServerSettings.FreePort(), sockets), cancel);
         var log = Path.Combine(home.ClusterFolder, "start.log");
@@ -58,6 +58,7 @@ internal sealed class Postmaster(ClusterHome home, Binaries binaries, Account ac
     /// <summary>A port that was taken in between, or processes of a killed server that are still going.</summary>
     private static bool MayPass(string failure) =>
         failure.Contains("Address already in use", StringComparison.Ordinal) ||
+        failure.Contains("\"postmaster.pid\" already exists", StringComparison.Ordinal) ||
         failure.Contains("pre-existing shared memory block", StringComparison.Ordinal);
 
     /// <summary>

@@ -142,7 +142,7 @@ public sealed class BinariesTests : IAsyncDisposable
 
     private async Task<Binaries> FindAsync(int? dataMajor, string? configured, string pattern)
     {
-        var account = await Account.ChooseAsync(_folder.Data, ClusterFolder.Cancel);
+        var account = await Account.ChooseAsync(ClusterHome.Of(_folder.Data), ClusterFolder.Cancel);
         var search = Nothing with { Places = [BinariesPlace.Versions(pattern)] };
         return await search.FindAsync(
             _folder.Options with { BinariesFolder = configured }, account, dataMajor, ClusterFolder.Cancel);

@@ -41,7 +41,7 @@ public sealed class UnluckyFolderTests : IAsyncDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it cannot be seen what a process works on.");
         await (await _folder.StartAsync()).DisposeAsync();
-        var account = await Account.ChooseAsync(Path.Combine(_folder.Data, "cluster"), ClusterFolder.Cancel);
+        var account = await Account.ChooseAsync(ClusterHome.Of(_folder.Data), ClusterFolder.Cancel);
         using var stopIt = CancellationTokenSource.CreateLinkedTokenSource(ClusterFolder.Cancel);
         var pidFile = Path.Combine(_folder.Data, "cluster", "postmaster.pid");
         var pidOfAnother = Path.Combine(_folder.Data, "cluster", "another.pid");
