@@ -1,9 +1,14 @@
 namespace TradeIn.LocalPostgres;
 
-/// <summary>The way to a running cluster: own it, by starting it or by taking it over, or else join its owner.</summary>
+/// <summary>The way to a running cluster: own it, by starting it or taking it over, or else join its owner.</summary>
 internal sealed class ClusterOpening(PrivateClusterOptions options, Account account, ClusterHome home)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan UntilWeSayThatWeWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(60);
+
+    /// <summary>The owner may be installing PostgreSQL; that takes as long as the network does.</summary>
+    private static readonly TimeSpan LongestWaitForOwner = TimeSpan.FromMinutes(10);
 
     public static async Task<PrivateCluster> OpenAsync(PrivateClusterOptions options, CancellationToken cancel)
     {
@@ -28,9 +33,11 @@ internal sealed class ClusterOpening(PrivateClusterOptions options, Account acco
             if (OwnerLock.TryTake(home.LockFile) is { } mine) return await OwnAsync(mine, cancel);
             if (await TryJoinAsync(home, options.Database, cancel) is { } joined) return joined;
 
-            // The owner may be installing PostgreSQL; that takes as long as the network does.
-            if (waited == TimeSpan.FromSeconds(5))
-                options.Say?.Invoke($"Waiting for the process that is starting or stopping PostgreSQL in {home.Folder}.");
+            if (waited == UntilWeSayThatWeWait)
+                options.Say?.Invoke($"Waiting for another process to start or stop PostgreSQL in {home.Folder}.");
+            if (waited >= LongestWaitForOwner)
+                throw new PrivateClusterException(
+                    $"Another process holds {home.LockFile}, but no PostgreSQL answers. End it and try again.");
             await Task.Delay(BetweenLooks, cancel);
         }
     }
@@ -49,6 +56,8 @@ internal sealed class ClusterOpening(PrivateClusterOptions options, Account acco
             }
 
             postmaster = new(home, binaries, account, options.Say);
+            if (await PostmasterFile.OfLivingAsync(home, cancel) is not null)
+                options.Say?.Invoke($"Taking over the PostgreSQL that runs in {home.Folder}.");
             var (text, port) = await StartOrTakeOverAsync(postmaster, cancel);
             return new(text, port, new OwnedServer(mine, postmaster)) { Version = binaries.Version };
         }
@@ -60,11 +69,11 @@ internal sealed class ClusterOpening(PrivateClusterOptions options, Account acco
         }
     }
 
-    /// <summary>A server that a killed owner left behind is taken over as it is, or waited for if it is stopping.</summary>
+    /// <summary>A server that a killed owner left is taken over as it is, or waited for if it is stopping.</summary>
     private async Task<(string ConnectionString, int Port)> StartOrTakeOverAsync(
         Postmaster postmaster, CancellationToken cancel)
     {
-        for (var look = 0; ; look++)
+        for (var silence = TimeSpan.Zero; ; )
         {
             var server = await PostmasterFile.OfLivingAsync(home, cancel);
             if (server is null)
@@ -73,9 +82,15 @@ internal sealed class ClusterOpening(PrivateClusterOptions options, Account acco
                 continue;
             }
 
-            if (look == 0) options.Say?.Invoke($"Taking over the PostgreSQL that runs in {home.Folder}.");
             var text = ClusterDatabase.ConnectionString(home, server, options.Database);
             if (server.IsReady && await ClusterDatabase.TryEnsureAsync(text, cancel)) return (text, server.Port);
+
+            // One that replays its log after a crash may take its time; one that says it is ready may not.
+            if (server.IsReady) silence += BetweenLooks;
+            if (silence >= LongestSilence)
+                throw new PrivateClusterException(
+                    $"PostgreSQL (process {server.ProcessId}) runs in {home.Folder} but does not answer. If that " +
+                    $"process is none of this cluster, delete {PostmasterFile.PathIn(home)}; else end it.");
             await Task.Delay(BetweenLooks, cancel);
         }
     }

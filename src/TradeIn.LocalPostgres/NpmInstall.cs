@@ -17,12 +17,12 @@ internal sealed class NpmInstall(string cacheFolder) : IBinariesInstall
 
     public string Name => "npm";
 
-    private static string? Package => (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(), RuntimeInformation.OSArchitecture) switch
+    private static string? Package => (OperatingSystem.IsMacOS(), RuntimeInformation.OSArchitecture) switch
     {
-        (true, _, Architecture.X64) => "linux-x64",
-        (true, _, Architecture.Arm64) => "linux-arm64",
-        (_, true, Architecture.X64) => "darwin-x64",
-        (_, true, Architecture.Arm64) => "darwin-arm64",
+        (false, Architecture.X64) => "linux-x64",
+        (false, Architecture.Arm64) => "linux-arm64",
+        (true, Architecture.X64) => "darwin-x64",
+        (true, Architecture.Arm64) => "darwin-arm64",
         _ => null,
     };
 
@@ -113,7 +113,8 @@ internal sealed class NpmInstall(string cacheFolder) : IBinariesInstall
     {
         if (!Environment.IsPrivilegedProcess) return;
         File.SetUnixFileMode(cacheFolder, Readable | Enterable);
-        foreach (var entry in new DirectoryInfo(unpacked).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(new DirectoryInfo(unpacked)))
+        var folder = new DirectoryInfo(unpacked);
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(folder))
         {
             if (entry.LinkTarget is not null) continue;
             var runs = entry is DirectoryInfo || entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute);

@@ -5,7 +5,7 @@ namespace TradeIn.LocalPostgres;
 /// <summary>The password of the cluster's only user, made by chance, kept in a file that only we can read.</summary>
 internal static class Password
 {
-    /// <summary>Read, or made before the cluster is: a cluster whose password was never kept could not be entered.</summary>
+    /// <summary>Read, or made before the cluster is: one whose password was never kept could not be entered.</summary>
     public static string ReadOrMake(ClusterHome home)
     {
         if (File.Exists(home.PasswordFile)) return Read(home);

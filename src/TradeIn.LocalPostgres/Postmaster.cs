@@ -32,6 +32,8 @@ internal sealed class Postmaster(ClusterHome home, Binaries binaries, Account ac
     /// <summary>Ends the server's sessions and stops it, harder if it does not stop.</summary>
     public async Task StopAsync()
     {
+        // pg_ctl signals whatever process the file names, so first see that it is the server.
+        if (await PostmasterFile.OfLivingAsync(home, default) is null) return;
         foreach (var mode in (string[])["fast", "immediate"])
         {
             var stopped = await account.RunAsync(

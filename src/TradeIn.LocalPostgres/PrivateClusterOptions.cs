@@ -16,7 +16,7 @@ public sealed record PrivateClusterOptions
     /// </summary>
     public string? BinariesFolder { get; init; }
 
-    /// <summary>The database that <see cref="PrivateCluster.ConnectionString"/> names; it is made if it is not there.</summary>
+    /// <summary>The database of <see cref="PrivateCluster.ConnectionString"/>; it is made if it is not there.</summary>
     public string Database { get; init; } = "tradein";
 
     /// <summary>Hears, in sentences for a person, what is being done.</summary>

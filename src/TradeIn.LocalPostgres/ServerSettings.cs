@@ -10,7 +10,7 @@ internal static class ServerSettings
 {
     public const string FileName = "tradein.conf";
 
-    /// <summary>What the operating systems leave for a socket's folder, of 104 bytes, beside the socket's name.</summary>
+    /// <summary>What of a socket path's 104 bytes the socket's own name leaves for the folder.</summary>
     private const int LongestSocketsFolder = 86;
 
     public static bool CanHoldSockets(string folder) => Encoding.UTF8.GetByteCount(folder) <= LongestSocketsFolder;

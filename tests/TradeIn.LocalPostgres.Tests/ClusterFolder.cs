@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TradeIn.LocalPostgres.Tests;
 
-/// <summary>A folder for one test's cluster; at the end whatever still runs in it is stopped and it is deleted.</summary>
+/// <summary>A folder for one test's cluster; at the end whatever still runs in it is stopped.</summary>
 public sealed class ClusterFolder : IAsyncDisposable
 {
     private readonly List<string> _said = [];
@@ -11,8 +11,8 @@ public sealed class ClusterFolder : IAsyncDisposable
     {
         Root = Path.Combine(Path.GetTempPath(), $"tradein-pg-{Path.GetRandomFileName()}");
         Directory.CreateDirectory(Root);
-        if (Environment.IsPrivilegedProcess)
-            File.SetUnixFileMode(Root, File.GetUnixFileMode(Root) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(
+            Root, File.GetUnixFileMode(Root) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         Data = Path.Combine(Root, "data");
     }
 

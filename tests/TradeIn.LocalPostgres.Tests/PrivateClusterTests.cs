@@ -29,7 +29,7 @@ public sealed class PrivateClusterTests : IAsyncDisposable
 
         var process = ClusterFolder.ServerProcess(_folder.Data);
         var user = (await File.ReadAllLinesAsync($"/proc/{process}/status", ClusterFolder.Cancel))
-            .Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t', StringSplitOptions.TrimEntries);
+            .Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t');
 
         user.Skip(1).ShouldAllBe(id => id != "0");
         user.Skip(1).Distinct().Count().ShouldBe(1);

@@ -2,7 +2,7 @@ using TradeIn.LocalPostgres;
 using TradeIn.LocalPostgres.Tests;
 using Xunit.Runner.InProc.SystemConsole;
 
-// With these words the program owns a cluster, says where it is, and waits to be killed or let go; else it runs the tests.
+// With these words the program owns a cluster and waits to be killed or let go; else it runs the tests.
 if (args is not [OwnerProcess.Own, var dataFolder]) return await ConsoleRunner.Run(args);
 
 var cluster = await PrivateCluster.StartAsync(new() { DataFolder = dataFolder });

@@ -45,8 +45,8 @@ public sealed class UnluckyFolderTests : IAsyncDisposable
         using var stopIt = CancellationTokenSource.CreateLinkedTokenSource(ClusterFolder.Cancel);
         var pidFile = Path.Combine(_folder.Data, "cluster", "postmaster.pid");
         var pidOfAnother = Path.Combine(_folder.Data, "cluster", "another.pid");
-        var another = account.RunAsync(
-            "sh", ["-c", $"echo $$ > {pidOfAnother}.new; mv {pidOfAnother}.new {pidOfAnother}; exec sleep 600"], stopIt.Token);
+        var script = $"echo $$ > {pidOfAnother}.new; mv {pidOfAnother}.new {pidOfAnother}; exec sleep 600";
+        var another = account.RunAsync("sh", ["-c", script], stopIt.Token);
         while (!File.Exists(pidOfAnother)) await Task.Delay(10, ClusterFolder.Cancel);
         var pid = (await File.ReadAllTextAsync(pidOfAnother, ClusterFolder.Cancel)).Trim();
         await account.WriteAsync(
