@@ -15,7 +15,7 @@ internal sealed partial record Binaries(string Folder, string Version)
 
     public string PgCtl => Path.Combine(Folder, "pg_ctl");
 
-    /// <summary>Runs <c>postgres --version</c> as the user that will run the server; says why if it is useless.</summary>
+    /// <summary>Runs <c>postgres --version</c> as the user that will run the server; says why it is no use.</summary>
     public static async Task<(Binaries? Binaries, string WhyNot)> ExamineAsync(
         string folder, Account account, CancellationToken cancel)
     {

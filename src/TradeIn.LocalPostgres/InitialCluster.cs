@@ -20,7 +20,7 @@ internal static class InitialCluster
                 "Move it away to start with empty data.");
 
         foreach (var left in Directory.EnumerateDirectories(home.Folder, Unfinished + "*"))
-            Directory.Delete(left, recursive: true);
+            Forget(left);
         var folder = Path.Combine(home.Folder, Unfinished + Path.GetRandomFileName());
         await account.MakeFolderAsync(folder, cancel);
         try
@@ -31,7 +31,19 @@ internal static class InitialCluster
         }
         finally
         {
+            Forget(folder);
+        }
+    }
+
+    private static void Forget(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The initdb of a killed owner may outlive him a moment and write into it; a later start forgets it.
         }
     }
 

@@ -16,16 +16,33 @@ internal sealed class OwnerProcess : IDisposable
 
     public static async Task<OwnerProcess> StartAsync(string dataFolder, CancellationToken cancel)
     {
-        var program = Path.ChangeExtension(typeof(OwnerProcess).Assembly.Location, null);
-        var process = Process.Start(new ProcessStartInfo(program, [Own, dataFolder])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Begin(dataFolder);
         var line = await process.StandardOutput.ReadLineAsync(cancel);
         line.ShouldNotBeNull("the owner ended before it had a cluster");
         line.ShouldNotBe("joined");
         return new(process, line);
+    }
+
+    /// <summary>Kills an owner when initdb has begun to write the data folder.</summary>
+    public static async Task KillInTheMiddleOfInitdbAsync(string dataFolder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(dataFolder);
+        using var owner = new OwnerProcess(Begin(dataFolder), "");
+        while (!Directory.EnumerateDirectories(dataFolder, "unfinished-*")
+            .Any(folder => File.Exists(Path.Combine(folder, "cluster", "PG_VERSION"))))
+            await Task.Delay(1, cancel);
+        await owner.KillAsync(cancel);
+        Directory.Exists(Path.Combine(dataFolder, "cluster")).ShouldBeFalse("the kill came too late");
+    }
+
+    private static Process Begin(string dataFolder)
+    {
+        var program = Path.ChangeExtension(typeof(OwnerProcess).Assembly.Location, null);
+        return Process.Start(new ProcessStartInfo(program, [Own, dataFolder])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
     }
 
     public async Task KillAsync(CancellationToken cancel)

@@ -10,7 +10,7 @@ public sealed class UnluckyFolderTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _folder.DisposeAsync();
 
     [Fact]
-    public async Task An_initdb_that_was_killed_does_not_spoil_the_folder()
+    public async Task What_a_killed_initdb_left_is_thrown_away()
     {
         var half = Path.Combine(_folder.Data, "unfinished-1", "cluster");
         Directory.CreateDirectory(Path.Combine(half, "base"));
@@ -21,6 +21,16 @@ public sealed class UnluckyFolderTests : IAsyncDisposable
 
         (await ClusterFolder.AskAsync<int>(cluster.ConnectionString, "select 1")).ShouldBe(1);
         Directory.EnumerateDirectories(_folder.Data, "unfinished-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_start_after_its_owner_was_killed_in_the_middle_of_initdb_makes_a_whole_cluster()
+    {
+        await OwnerProcess.KillInTheMiddleOfInitdbAsync(_folder.Data, ClusterFolder.Cancel);
+
+        await using var cluster = await _folder.StartAsync();
+
+        (await ClusterFolder.AskAsync<int>(cluster.ConnectionString, "select 1")).ShouldBe(1);
     }
 
     [Fact]
