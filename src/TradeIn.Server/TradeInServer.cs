@@ -32,7 +32,9 @@ internal sealed class TradeInServer : IAsyncDisposable
     public static async Task<TradeInServer> StartAsync(
         string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
         var settings = builder.Configuration.GetSection("TradeIn").Get<ServerSettings>() ?? new ServerSettings();
         var sample = builder.Environment.IsDevelopment() ? SampleWorld.Load() : null;
