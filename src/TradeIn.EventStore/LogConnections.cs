@@ -9,7 +9,7 @@ internal sealed class LogConnections : IAsyncDisposable
     // made while the tables were small would be kept while they grow by millions of rows.
     private const string ReaderSettings =
         "-c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_material=off " +
-        "-c enable_sort=off -c plan_cache_mode=force_generic_plan";
+        "-c plan_cache_mode=force_generic_plan";
 
     // A writer that stalls with the head held is ended by the server, so that the other nodes go on.
     private const string WriterSettings = ReaderSettings + " -c idle_in_transaction_session_timeout=10s";
