@@ -10,9 +10,9 @@ namespace TradeIn.Domain.Tests.Decisions;
 /// <summary>The helper of all other tests can fail: each of its expectations is shown to, in every way that it should.</summary>
 public class ScenarioTests
 {
-    private static readonly StreamName Buyer = new("buyer", "x");
-    private static readonly Fact Old = new(Buyer, Counted("R-1"));
-    private static readonly Fact OldAgain = new(Buyer, Counted("R-2"));
+    private static readonly StreamName Stream = new("buyer", "x");
+    private static readonly Fact Old = new(Stream, Counted("R-1"));
+    private static readonly Fact OldAgain = new(Stream, Counted("R-2"));
 
     [Fact]
     public void Then_passes_on_exactly_the_facts_yielded() => Yielding(Old, OldAgain).Then(Old, OldAgain);
@@ -35,11 +35,11 @@ public class ScenarioTests
         Fails(() => Yielding(Old).Then(Old with { Stream = new StreamName("buyer", "y") }));
 
     [Fact]
-    public void Then_fails_on_other_content() => Fails(() => Yielding(Old).Then(new Fact(Buyer, Counted("R-9"))));
+    public void Then_fails_on_other_content() => Fails(() => Yielding(Old).Then(new Fact(Stream, Counted("R-9"))));
 
     [Fact]
     public void Then_fails_on_another_type_of_event_with_the_same_members() => Fails(() => Yielding(Old).Then(
-        new Fact(Buyer, new NewUnitCounted(People.Wang.Key, "p", "R-1", FirstCertificate, new DateOnly(2010, 7, 1)))));
+        new Fact(Stream, new NewUnitCounted(People.Wang.Key, "p", "R-1", FirstCertificate, new DateOnly(2010, 7, 1)))));
 
     [Fact]
     public void Then_fails_on_a_difference_deep_inside_a_list() =>
@@ -132,7 +132,7 @@ public class ScenarioTests
     [Fact]
     public void Given_facts_reach_the_decision_folded() => Given(Past.OldUnits(People.Wang, 3)).When(past =>
     {
-        past.StateOf<Buyer>(Buyers.Buyer.Stream(Beijing.Programme, People.Wang.Key)).ShouldBe(new Buyer(3, 0));
+        past.StateOf<Buyer>(Buyer.Stream(Beijing.Programme, People.Wang.Key)).ShouldBe(new Buyer(3, 0));
         return [];
     });
 
