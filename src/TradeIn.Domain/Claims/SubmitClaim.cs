@@ -97,9 +97,9 @@ public sealed record SubmitClaim
             ReasonCode.ProgrammeNotInForce, inPeriod, Programmes.Programme.PeriodOf(policy),
             day < policy.From ? day : governing);
         rules.JudgeArrival(policy, day, states.RecordedOn);
-        var held = purchase?.Programme ?? states.Certificate?.Issue.Programme ?? Programme;
-        var agrees = held == Programme && (states.Certificate?.Issue.Programme ?? Programme) == Programme;
-        rules.Judge(ReasonCode.ProgrammeMismatch, agrees, held, Programme);
+        string?[] held = [purchase?.Programme, states.Certificate?.Issue.Programme];
+        var other = held.FirstOrDefault(programme => programme is not null && programme != Programme);
+        rules.Judge(ReasonCode.ProgrammeMismatch, other is null, other ?? Programme, Programme);
         rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
     }
 
