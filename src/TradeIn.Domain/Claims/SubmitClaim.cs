@@ -50,6 +50,7 @@ public sealed record SubmitClaim
         JudgeOutlet(rules, states.Seller, purchase?.Purchase);
         JudgeClaimant(rules, version.Policy, states.Certificate, purchase?.Purchase);
         JudgeOrder(rules, states, purchase?.Purchase);
+        JudgeFiling(rules, version.Policy, states.Programme.DayOf(OccurredAt));
         JudgeQuota(rules, version.Policy, states.Buyer);
         JudgeUnit(rules, version.Policy, states);
         JudgePapers(rules, version.Policy);
@@ -100,7 +101,6 @@ public sealed record SubmitClaim
         string?[] held = [purchase?.Programme, states.Certificate?.Issue.Programme];
         var other = held.FirstOrDefault(programme => programme is not null && programme != Programme);
         rules.Judge(ReasonCode.ProgrammeMismatch, other is null, other ?? Programme, Programme);
-        rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
     }
 
     private void JudgeOutlet(Judgements rules, Enterprise? seller, RecordPurchase? purchase)
@@ -149,6 +149,9 @@ public sealed record SubmitClaim
         var (day, latest) = (states.Programme.DayOf(OccurredAt), issued > bought ? issued : bought);
         rules.Judge(ReasonCode.OrderClaimTooEarly, day >= latest, latest, day);
     }
+
+    private static void JudgeFiling(Judgements rules, Policy policy, DateOnly day) =>
+        rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
 
     private void JudgeQuota(Judgements rules, Policy policy, Buyer? buyer)
     {
