@@ -1,1 +1,20 @@
-namespace TradeIn.Cli; internal static class Program { private static void Main() { } }
+using System.CommandLine;
+using TradeIn.Cli.Seasons;
+
+namespace TradeIn.Cli;
+
+internal static class Program
+{
+    private const int WrongUsage = 64;
+
+    private static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("Tools for the trade-in counter: make a season, load it, check what came of it.")
+        {
+            SeasonCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+}
