@@ -25,9 +25,9 @@ internal sealed record Expectation(int Status, bool Replay, string Codes)
     {
         var replay = text.StartsWith(ReplayPrefix, StringComparison.Ordinal);
         var parts = (replay ? text[ReplayPrefix.Length..] : text).Split(':');
-        return int.TryParse(parts[0], out var status)
-            ? new Expectation(status, replay, parts.Length > 1 ? parts[1] : "")
-            : throw new FormatException($"'{text}' is no expectation.");
+        if (!int.TryParse(parts[0], out var status)) throw new FormatException($"'{text}' is no expectation.");
+        var first = parts.Length > 1 ? Refused(parts[1].Split(',')) : new Expectation(status, Replay: false, "");
+        return first with { Replay = replay };
     }
 
     public override string ToString() =>

@@ -55,7 +55,7 @@ internal static class SeasonCommand
             await SeasonWriter.WriteAsync(season, stream, cancel);
         var beside = summary?.FullName ?? Path.Combine(output?.DirectoryName ?? "", "season-summary.json");
         await using var file = File.Create(beside);
-        await JsonSerializer.SerializeAsync(file, season.Summary(), FileJson.Default.SeasonSummary, cancel);
+        await JsonSerializer.SerializeAsync(file, season.Summary(), FileJson.Files.SeasonSummary, cancel);
         await Console.Error.WriteLineAsync($"{season.Expected.Lines} lines; what must become of them: {beside}");
         return 0;
     }

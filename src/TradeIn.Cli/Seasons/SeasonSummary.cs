@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TradeIn.Cli.Seasons;
 
 /// <summary>What a season holds and what must become of it.</summary>
@@ -18,9 +15,3 @@ internal sealed record SeasonSummary(
     long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
     long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Attempts, Tally Expected);
 
-/// <summary>How summaries, reports and journals stand in files.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(SeasonSummary))]
-internal sealed partial class FileJson : JsonSerializerContext;
