@@ -1,0 +1,183 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace TradeIn.EventStore;
+
+/// <summary>
+/// The connection on which batches are read and written, and the statements of one batch: one round trip to begin,
+/// one to commit, and one more for each further round of the boundary.
+/// </summary>
+internal sealed class BatchSession(NpgsqlConnection connection, EventReader events) : IAsyncDisposable
+{
+    public static async Task<BatchSession> OpenAsync(NpgsqlDataSource writing, EventReader events) =>
+        new(await writing.OpenConnectionAsync(), events);
+
+    /// <summary>
+    /// Begins the transaction, waits for the head of the log, and then reads what is known of the commands and their
+    /// streams. Read committed: each statement sees all that was committed before it, and the statements after the
+    /// first run with the head held, so they see all that will ever be before this batch.
+    /// </summary>
+    public async Task<(LogHead Head, KnownCommands Known)> BeginAsync(
+        IReadOnlyCollection<LogCommand> commands, LoadedStreams streams, string[] missing)
+    {
+        string[] ids = [.. commands.Select(each => each.Id)];
+        string[] deliveries = [.. commands.Select(each => each.Delivery).OfType<string>()];
+        await using NpgsqlBatch batch = new(connection);
+        batch.Add(SqlText.Begin);
+        batch.Add(SqlText.LockHead);
+        batch.Add(SqlText.ReadDeliveries, Texts(deliveries));
+        batch.Add(SqlText.ReadCommands, Texts(ids), Texts(deliveries));
+        batch.Add(SqlText.ReadStreams, Texts(missing), Long(long.MaxValue));
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
+        LogHead head = await ReadHeadAsync(reader);
+        KnownCommands known = new();
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync()) known.TakeDelivery(reader.GetString(0), reader.GetString(1));
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+            known.Take(reader.GetString(0), reader.GetFieldValue<byte[]>(1), events.Read(reader, 2));
+        await reader.NextResultAsync();
+        await TakeStreamsAsync(reader, streams);
+        return (head, known);
+    }
+
+    /// <summary>Reads further streams, with the head still held.</summary>
+    public async Task ReadStreamsAsync(LoadedStreams streams, string[] missing)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        batch.Add(SqlText.ReadStreams, Texts(missing), Long(long.MaxValue));
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
+        await TakeStreamsAsync(reader, streams);
+    }
+
+    /// <summary>Writes the whole attempt and commits it, in one round trip.</summary>
+    public async Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        if (attempt.Rows.Count > 0)
+        {
+            AddStreams(batch, attempt);
+            AddEvents(batch, attempt);
+            AddHead(batch, attempt.Rows, digests, node);
+            batch.Add(
+                SqlText.InsertCommands,
+                Texts([.. attempt.Commands.Select(each => each.Command.Id)]),
+                Array(NpgsqlDbType.Bytea, attempt.Commands.Select(each => each.Command.Fingerprint.ToArray())),
+                Longs(attempt.Commands.Select(each => each.FirstPosition)),
+                Array(NpgsqlDbType.Integer, attempt.Commands.Select(each => each.Events)));
+        }
+        if (attempt.Deliveries.Count > 0)
+            batch.Add(
+                SqlText.InsertDeliveries,
+                Texts([.. attempt.Deliveries.Select(each => each.Name)]),
+                Texts([.. attempt.Deliveries.Select(each => each.CommandId)]));
+        batch.Add(SqlText.Commit);
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Moves the head over rows that are in mt_events already.</summary>
+    public static async Task MoveHeadAsync(
+        NpgsqlConnection connection, List<EventRow> rows, byte[] digests, string node, CancellationToken cancel)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        AddHead(batch, rows, digests, node);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task RollbackAsync()
+    {
+        await using NpgsqlCommand command = new(SqlText.Rollback, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static async Task<LogHead> ReadHeadAsync(NpgsqlDataReader reader)
+    {
+        // The result of BEGIN has no rows and is passed over by the reader.
+        if (!await reader.ReadAsync()) throw new LogDamagedException("The row of log_head is gone.");
+        return new LogHead(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+    }
+
+    private async Task TakeStreamsAsync(NpgsqlDataReader reader, LoadedStreams streams)
+    {
+        while (await reader.ReadAsync()) streams.Take(events.Read(reader));
+    }
+
+    private static void AddStreams(NpgsqlBatch batch, BatchAttempt attempt)
+    {
+        ILookup<bool, GrownStream> grown = attempt.Grown.ToLookup(each => each.IsNew);
+        if (grown[true].Any())
+            batch.Add(
+                SqlText.InsertStreams,
+                Texts([.. grown[true].Select(each => each.Id)]),
+                Texts([.. grown[true].Select(each => each.Type)]),
+                Longs(grown[true].Select(each => each.Version)),
+                Time(attempt.RecordedAt));
+        if (grown[false].Any())
+            batch.Add(
+                SqlText.UpdateStreams,
+                Texts([.. grown[false].Select(each => each.Id)]),
+                Longs(grown[false].Select(each => each.Version)),
+                Time(attempt.RecordedAt));
+    }
+
+    private static void AddEvents(NpgsqlBatch batch, BatchAttempt attempt) => batch.Add(
+        SqlText.InsertEvents,
+        Long(attempt.Head.Position),
+        Time(attempt.RecordedAt),
+        Array(NpgsqlDbType.Uuid, attempt.Rows.Select(each => each.Id)),
+        Texts([.. attempt.Rows.Select(each => each.StreamId)]),
+        Longs(attempt.Rows.Select(each => each.Version)),
+        Array(NpgsqlDbType.Jsonb, attempt.Rows.Select(each => each.Data)),
+        Texts([.. attempt.Rows.Select(each => each.Type)]),
+        Texts([.. attempt.DotNetTypes]),
+        Texts([.. attempt.Rows.Select(each => each.CorrelationId)]),
+        Texts([.. attempt.Rows.Select(each => each.CausationId)]),
+        Array(NpgsqlDbType.Jsonb, attempt.Rows.Select(each => each.Headers)));
+
+    private static void AddHead(NpgsqlBatch batch, List<EventRow> rows, byte[] digests, string node)
+    {
+        long last = rows[^1].Position;
+        batch.Add(
+            SqlText.InsertBatch, Long(last), Long(rows[0].Position),
+            new NpgsqlParameter<byte[]> { TypedValue = digests },
+            new NpgsqlParameter<string> { TypedValue = node }, Time(rows[^1].RecordedAt));
+        batch.Add(
+            SqlText.MoveHead, Long(last), new NpgsqlParameter<byte[]> { TypedValue = digests[^ChainHasher.Size..] });
+        batch.Add(SqlText.MoveSequence, Long(last));
+    }
+
+    private static NpgsqlParameter<string?[]> Texts(string?[] values) => new()
+    {
+        TypedValue = values,
+        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+    };
+
+    private static NpgsqlParameter<long[]> Longs(IEnumerable<long> values) => Array(NpgsqlDbType.Bigint, values);
+
+    private static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType element, IEnumerable<T> values) => new()
+    {
+        TypedValue = [.. values],
+        NpgsqlDbType = NpgsqlDbType.Array | element,
+    };
+
+    private static NpgsqlParameter<long> Long(long value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter<DateTimeOffset> Time(DateTimeOffset value) => new()
+    {
+        TypedValue = value,
+        NpgsqlDbType = NpgsqlDbType.TimestampTz,
+    };
+}
+
+internal static class NpgsqlBatchExtensions
+{
+    /// <summary>Adds a statement with its parameters in order: $1, $2, and so on.</summary>
+    public static void Add(this NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        NpgsqlBatchCommand command = new(sql);
+        foreach (NpgsqlParameter each in parameters) command.Parameters.Add(each);
+        batch.BatchCommands.Add(command);
+    }
+}

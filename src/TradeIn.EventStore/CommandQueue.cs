@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+
+namespace TradeIn.EventStore;
+
+/// <summary>
+/// The commands that wait, first come first served, at most so many. Streamed ones, whose senders can wait, hold at most
+/// half of the places.
+/// </summary>
+internal sealed class CommandQueue(int places) : IDisposable
+{
+    private readonly SemaphoreSlim streamedPlaces = new(Math.Max(1, places / 2));
+
+    private readonly Channel<WaitingCommand> waiting =
+        Channel.CreateBounded<WaitingCommand>(new BoundedChannelOptions(places) { SingleReader = true });
+
+    private volatile bool closed;
+
+    public int Count => waiting.Reader.Count;
+
+    public bool TryEnqueue(WaitingCommand command)
+    {
+        if (waiting.Writer.TryWrite(command)) return true;
+        ObjectDisposedException.ThrowIf(closed, typeof(EventLog));
+        return false;
+    }
+
+    public async ValueTask EnqueueAsync(WaitingCommand command, CancellationToken cancel)
+    {
+        await streamedPlaces.WaitAsync(cancel);
+        try
+        {
+            await waiting.Writer.WriteAsync(command, cancel);
+        }
+        catch (Exception fault)
+        {
+            streamedPlaces.Release();
+            ObjectDisposedException.ThrowIf(fault is ChannelClosedException, typeof(EventLog));
+            throw;
+        }
+    }
+
+    /// <summary>Waits for commands and takes all there are, at most so many; null when no more will come.</summary>
+    public async Task<List<WaitingCommand>?> TakeAsync(int most)
+    {
+        if (!await waiting.Reader.WaitToReadAsync()) return null;
+        return Take(most);
+    }
+
+    /// <summary>Takes whatever waits.</summary>
+    public List<WaitingCommand> TakeAll() => Take(int.MaxValue);
+
+    public void Close()
+    {
+        closed = true;
+        waiting.Writer.TryComplete();
+    }
+
+    public void Dispose() => streamedPlaces.Dispose();
+
+    private List<WaitingCommand> Take(int most)
+    {
+        List<WaitingCommand> taken = [];
+        while (taken.Count < most && waiting.Reader.TryRead(out WaitingCommand? next))
+        {
+            if (next.Streamed) streamedPlaces.Release();
+            if (!next.GivenUp) taken.Add(next);
+        }
+        return taken;
+    }
+}

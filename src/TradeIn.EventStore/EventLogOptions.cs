@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace TradeIn.EventStore;
+
+/// <summary>How an <see cref="EventLog"/> is opened.</summary>
+public sealed record EventLogOptions
+{
+    /// <summary>An Npgsql connection string that names the log's database.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The event types and how they are written.</summary>
+    public required EventCatalogue Catalogue { get; init; }
+
+    /// <summary>Says when events are recorded. Waiting for the database and for subscribers goes by real time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>At most so many commands are decided in one transaction.</summary>
+    public int MaxBatch { get; init; } = 500;
+
+    /// <summary>At most so many commands wait; streamed ones take at most half of these places.</summary>
+    public int MaxWaiting { get; init; } = 4096;
+
+    /// <summary>The name under which this process stands beside its batches.</summary>
+    public string NodeName { get; init; } = Environment.MachineName;
+
+    /// <summary>How long the database may be away before waiting commands fail.</summary>
+    public TimeSpan UnavailableAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a subscription looks for events that other nodes appended.</summary>
+    public TimeSpan PollEvery { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
+}

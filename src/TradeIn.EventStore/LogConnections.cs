@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace TradeIn.EventStore;
+
+/// <summary>The two ways to the database: one connection that writes, kept by the loop, and a pool that reads.</summary>
+internal sealed class LogConnections : IAsyncDisposable
+{
+    // jit costs more than it gives for short statements. The writer goes by the index whatever the statistics say: a
+    // plan made for small tables would be kept while they grow. A writer that stalls with the head held is ended by the
+    // server, so that the other nodes go on.
+    private const string WriterSettings =
+        "-c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off " +
+        "-c plan_cache_mode=force_generic_plan -c idle_in_transaction_session_timeout=10s";
+
+    private const string ReaderSettings = "-c jit=off";
+
+    public LogConnections(EventLogOptions options)
+    {
+        int patience = (int)Math.Ceiling(Math.Max(1, options.UnavailableAfter.TotalSeconds));
+        NpgsqlConnectionStringBuilder writing = Base(options, WriterSettings);
+        writing.Pooling = false;
+        writing.Multiplexing = false;
+        writing.CommandTimeout = patience;
+        writing.Timeout = Math.Min(writing.Timeout, patience);
+        Writing = NpgsqlDataSource.Create(writing);
+        Reading = NpgsqlDataSource.Create(Base(options, ReaderSettings));
+        Database = writing.Database;
+    }
+
+    public NpgsqlDataSource Writing { get; }
+
+    public NpgsqlDataSource Reading { get; }
+
+    public string? Database { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writing.DisposeAsync();
+        await Reading.DisposeAsync();
+    }
+
+    private static NpgsqlConnectionStringBuilder Base(EventLogOptions options, string settings)
+    {
+        NpgsqlConnectionStringBuilder builder = new(options.ConnectionString);
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? settings : $"{builder.Options} {settings}";
+        builder.ApplicationName ??= $"tradein {options.NodeName}";
+        builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, 32);
+        builder.AutoPrepareMinUsages = 1;
+        return builder;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace TradeIn.EventStore;
+
+/// <summary>Reads the log without holding anything up.</summary>
+internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
+{
+    private const int Page = 1000;
+
+    private readonly Lock gate = new();
+    private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Wakes whoever follows: this node has appended.</summary>
+    public void Signal()
+    {
+        TaskCompletionSource woken;
+        lock (gate)
+        {
+            woken = moved;
+            moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+        woken.SetResult();
+    }
+
+    public Task<LogHead> ReadHeadAsync(CancellationToken cancel) => SurelyAsync(HeadAsync, cancel);
+
+    public Task<StreamSet> ReadAsync(
+        IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel) =>
+        SurelyAsync(again => StreamsAsync(streamIds, asOf, again), cancel);
+
+    private async Task<LogHead> HeadAsync(CancellationToken cancel)
+    {
+        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadHead);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
+        if (!await reader.ReadAsync(cancel)) throw new LogDamagedException("The row of log_head is gone.");
+        return new LogHead(reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1, cancel));
+    }
+
+    private async Task<StreamSet> StreamsAsync(
+        IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel)
+    {
+        LoadedStreams streams = new();
+        StreamSet set = new(streams);
+        set.Widen(streamIds);
+        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadStreams);
+        command.Parameters.Add(new NpgsqlParameter
+        {
+            Value = streams.AddMissing(streamIds),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+        });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = asOf ?? long.MaxValue });
+        EventReader events = new(options.Catalogue);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) streams.Take(events.Read(reader));
+        return set;
+    }
+
+    public async IAsyncEnumerable<StoredEvent> ReadAllAsync(
+        long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        EventReader events = new(options.Catalogue);
+        List<StoredEvent> page;
+        do
+        {
+            page = await SurelyAsync(again => PageAsync(events, after, again), cancel);
+            foreach (StoredEvent each in page) yield return each;
+            if (page.Count > 0) after = page[^1].Position;
+        }
+        while (page.Count == Page);
+    }
+
+    public async IAsyncEnumerable<StoredEvent> FollowAsync(
+        long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        EventReader events = new(options.Catalogue);
+        while (true)
+        {
+            Task next = NextMove(); // taken before reading, so that nothing falls between
+            List<StoredEvent> page = await ReadPageOrNothingAsync(events, after, cancel);
+            foreach (StoredEvent each in page) yield return each;
+            if (page.Count > 0) after = page[^1].Position;
+            else await WaitAsync(next, cancel);
+        }
+    }
+
+    private Task NextMove()
+    {
+        lock (gate) return moved.Task;
+    }
+
+    private async Task WaitAsync(Task next, CancellationToken cancel)
+    {
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(next, Task.Delay(options.PollEvery, enough.Token));
+        await enough.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private async Task<List<StoredEvent>> ReadPageOrNothingAsync(
+        EventReader events, long after, CancellationToken cancel)
+    {
+        try
+        {
+            return await SurelyAsync(again => PageAsync(events, after, again), cancel);
+        }
+        catch (LogUnavailableException fault)
+        {
+            log.SubscriptionInterrupted(after, fault);
+            await Task.Delay(options.PollEvery, cancel);
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// Reads, and once more when that breaks: after the server was away the pool is full of dead connections.
+    /// </summary>
+    private async Task<T> SurelyAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        try
+        {
+            return await read(cancel);
+        }
+        catch (Exception fault) when (DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested)
+        {
+            reading.Clear();
+        }
+        try
+        {
+            return await read(cancel);
+        }
+        catch (Exception fault) when (DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested)
+        {
+            throw new LogUnavailableException(outcomeUnknown: false, fault);
+        }
+    }
+
+    private async Task<List<StoredEvent>> PageAsync(EventReader events, long after, CancellationToken cancel)
+    {
+        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadLog);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Page });
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
+        List<StoredEvent> page = [];
+        while (await reader.ReadAsync(cancel)) page.Add(events.Read(reader));
+        return page;
+    }
+}

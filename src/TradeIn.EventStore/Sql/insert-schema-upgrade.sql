@@ -1,0 +1,2 @@
+insert into schema_upgrades (part, name)
+values ($1, $2)

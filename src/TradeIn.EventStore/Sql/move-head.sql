@@ -1,0 +1,2 @@
+update log_head
+set position = $1, hash = $2

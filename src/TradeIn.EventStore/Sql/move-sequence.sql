@@ -1,0 +1,1 @@
+select setval('mt_events_sequence', $1)

@@ -1,0 +1,3 @@
+select name, command_id
+from deliveries
+where name = any ($1)

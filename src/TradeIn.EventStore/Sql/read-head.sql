@@ -1,0 +1,2 @@
+select position, hash
+from log_head

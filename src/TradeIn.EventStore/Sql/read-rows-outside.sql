@@ -1,0 +1,7 @@
+-- Events where the log has no places.
+select e.seq_id, e.id, e.stream_id, e.version, e.type, e.data, e.timestamp,
+       e.correlation_id, e.causation_id, e.headers
+from mt_events e
+where e.seq_id < 1 or e.seq_id > $1
+order by e.seq_id
+limit $2

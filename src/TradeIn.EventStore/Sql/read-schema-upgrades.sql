@@ -1,0 +1,3 @@
+select name
+from schema_upgrades
+where part = $1

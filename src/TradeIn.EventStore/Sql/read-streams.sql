@@ -1,0 +1,9 @@
+select e.seq_id, e.id, e.stream_id, e.version, e.type, e.data, e.timestamp,
+       e.correlation_id, e.causation_id, e.headers
+from unnest($1) as wanted (id)
+cross join lateral (
+    select *
+    from mt_events
+    where stream_id = wanted.id and seq_id <= $2
+    order by version
+) e
