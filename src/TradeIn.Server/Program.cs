@@ -1,1 +1,15 @@
-namespace TradeIn.Server; internal static class Program { private static void Main() { } }
+using TradeIn.LocalPostgres;
+using TradeIn.Server;
+
+try
+{
+    await using var server = await TradeInServer.StartAsync(args);
+    server.SayWhereToGo();
+    await server.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is InvalidOperationException or PrivateClusterException or Npgsql.NpgsqlException or IOException)
+{
+    await Console.Error.WriteLineAsync($"TradeIn cannot start: {exception.Message}");
+    return 1;
+}

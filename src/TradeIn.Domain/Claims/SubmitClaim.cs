@@ -85,7 +85,7 @@ public sealed record SubmitClaim
         if (certificate is not null)
             rules.Judge(
                 ReasonCode.CertificateAlreadyRedeemed, certificate.Status != CertificateStatus.Redeemed,
-                actual: certificate.Redemption?.Claim ?? "");
+                actual: Comparand.OrNone(certificate.Redemption?.Claim));
     }
 
     private void JudgePeriod(Judgements rules, Policy policy, ClaimStates states, RecordPurchase? purchase)
@@ -122,13 +122,13 @@ public sealed record SubmitClaim
         var onPurchase = purchase is null || purchase.Buyer.Key == Claimant.Key;
         rules.Judge(
             ReasonCode.BuyerMismatch, onCertificate && onPurchase,
-            actual: (onCertificate, onPurchase) switch
+            actual: Comparand.OrNone((onCertificate, onPurchase) switch
             {
-                (true, true) => "none",
+                (true, true) => null,
                 (true, false) => "the purchase's buyer",
                 (false, true) => "the certificate's buyer",
                 _ => "the claimant",
-            });
+            }));
         if (certificate is not null && onCertificate)
             rules.Judge(
                 ReasonCode.DocumentMismatch, certificate.Issue.Document == Claimant.Document,
@@ -160,13 +160,15 @@ public sealed record SubmitClaim
     {
         if (states.Purchase?.Record is not { } record) return;
         var elsewhere = (states.NewUnit?.OtherSubsidies ?? record.Purchase.OtherSubsidies).Intersect(policy.ExcludedBy).ToList();
-        rules.Judge(ReasonCode.NewUnitSubsidisedElsewhere, elsewhere.Count == 0, actual: string.Join(", ", elsewhere));
+        rules.Judge(
+            ReasonCode.NewUnitSubsidisedElsewhere, elsewhere.Count == 0,
+            actual: elsewhere.Count == 0 ? null : string.Join(", ", elsewhere));
         // The same purchase's own claim is named by the rule below, once.
         var other = states.NewUnit?.Subsidised is { } subsidised && subsidised.Purchase != record.Purchase.PurchaseId
             ? subsidised.Claim : null;
-        rules.Judge(ReasonCode.NewUnitAlreadySubsidised, other is null, actual: other ?? "");
+        rules.Judge(ReasonCode.NewUnitAlreadySubsidised, other is null, actual: Comparand.OrNone(other));
         var claimed = states.Purchase.Subsidised?.Claim;
-        rules.Judge(ReasonCode.PurchaseAlreadyClaimed, claimed is null, actual: claimed ?? "");
+        rules.Judge(ReasonCode.PurchaseAlreadyClaimed, claimed is null, actual: Comparand.OrNone(claimed));
     }
 
     private void JudgePapers(Judgements rules, Policy policy)

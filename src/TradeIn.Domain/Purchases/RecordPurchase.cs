@@ -83,8 +83,9 @@ public sealed record RecordPurchase
             string.Join(", ", version.Policy.NewCategories.Select(covered => covered.Category)), Unit.Category);
         JudgeSeller(rules, version.Policy, day, states.Seller);
         rules.Judge(
-            ReasonCode.InvoiceAlreadyUsed, states.InvoiceLine is null, actual: states.InvoiceLine?.Purchase ?? "");
-        rules.Judge(ReasonCode.NewUnitAlreadySold, states.NewUnit is null, actual: states.NewUnit?.Purchase ?? "");
+            ReasonCode.InvoiceAlreadyUsed, states.InvoiceLine is null, actual: Comparand.OrNone(states.InvoiceLine?.Purchase));
+        rules.Judge(
+            ReasonCode.NewUnitAlreadySold, states.NewUnit is null, actual: Comparand.OrNone(states.NewUnit?.Purchase));
 
         var stream = Purchase.Stream(PurchaseId);
         if (rules.Reasons is { Count: > 0 } reasons)

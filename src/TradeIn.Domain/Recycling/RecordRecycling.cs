@@ -129,7 +129,8 @@ public sealed record RecordRecycling
             actual: Certificate.ToString());
         rules.Judge(ReasonCode.CertificateNumberUsed, states.Certificate is null, actual: Certificate.ToString());
         rules.Judge(
-            ReasonCode.OldUnitAlreadyRecycled, states.OldUnit is null, actual: states.OldUnit?.Certificate.ToString() ?? "");
+            ReasonCode.OldUnitAlreadyRecycled, states.OldUnit is null,
+            actual: Comparand.OrNone(states.OldUnit?.Certificate.ToString()));
     }
 }
 

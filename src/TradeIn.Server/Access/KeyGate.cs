@@ -1,0 +1,35 @@
+using TradeIn.Server.Answers;
+
+namespace TradeIn.Server.Access;
+
+/// <summary>The roles that may call an end-point; none named: every key.</summary>
+internal sealed record AllowedRoles(params Role[] Roles);
+
+/// <summary>Lets a request in when its bearer key is known and its role may call the end-point.</summary>
+internal sealed class KeyGate(KeyRing keys) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var header = http.Request.Headers.Authorization.ToString();
+        var key = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
+        if (key.Length == 0 || keys.Find(key) is not { } caller)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            var detail = key.Length == 0 ? "Send your key as: Authorization: Bearer <key>." : "This key is not known here.";
+            return Answer.Failed(ProblemType.Unauthorized, detail);
+        }
+        var allowed = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>();
+        if (allowed is { Roles.Length: > 0 } && !allowed.Roles.Contains(caller.Role))
+            return Answer.Failed(ProblemType.Forbidden, $"This is not for the role {caller.Role}.");
+        http.Features.Set(caller);
+        return await next(context);
+    }
+}
+
+internal static class CallerOfRequest
+{
+    /// <summary>Who sent the request; the gate has set it.</summary>
+    public static Caller Caller(this HttpContext http) => 
+        http.Features.Get<Caller>() ?? throw new InvalidOperationException("The gate has let nobody in.");
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using TradeIn.Client;
+
+namespace TradeIn.Server.Answers;
+
+/// <summary>
+/// What a request is answered with: a body, or a problem. The same answer serves a single call and a line of a stream.
+/// </summary>
+internal sealed record Answer : IResult
+{
+    public required int Status { get; init; }
+
+    /// <summary>The body of an answer that is no problem.</summary>
+    public object? Body { get; init; }
+
+    public ProblemType? Problem { get; init; }
+
+    public string Detail { get; init; } = "";
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
+    public IReadOnlyList<Domain.Refusals.Reason>? Reasons { get; init; }
+
+    /// <summary>Seconds after which it is worth trying again.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Whether this is the first answer again.</summary>
+    public bool Replayed { get; init; }
+
+    /// <summary>The version of what was read, for <c>ETag</c>.</summary>
+    public string? ETag { get; init; }
+
+    public static Answer Created(object body) => new() { Status = 201, Body = body };
+
+    public static Answer Ok(object body, string? etag = null) => new() { Status = 200, Body = body, ETag = etag };
+
+    public static Answer Failed(ProblemType type, string detail) => new() { Status = type.Status, Problem = type, Detail = detail };
+
+    public static Answer Invalid(Requests.RequestErrors errors) =>
+        Failed(ProblemType.Invalid, "Some members are missing or wrong; see errors.") with { Errors = errors.ToMap() };
+
+    public static Answer Invalid(string pointer, string message) =>
+        Failed(ProblemType.Invalid, "A member is wrong; see errors.") with
+        {
+            Errors = new Dictionary<string, IReadOnlyList<string>> { [pointer] = [message] },
+        };
+
+    public static Answer Refused(IReadOnlyList<Domain.Refusals.Reason> reasons) =>
+        Failed(ProblemType.Refused, "") with { Reasons = reasons };
+
+    public static Answer Overloaded { get; } =
+        Failed(ProblemType.Overloaded, "As many requests wait as may.") with { RetryAfter = 1 };
+
+    /// <summary>The body as it goes out: the answer itself, or the problem in the caller's language.</summary>
+    public object ToBody(Language language, string instance)
+    {
+        if (Problem is null) return Body!;
+        var reasons = Reasons?.Select(reason => ReasonText.For(reason, language)).ToList();
+        var detail = reasons is null ? Detail : string.Join(" ", reasons.Select(reason => reason.Message));
+        return new Problem(
+            Problem.Uri, Problem.Title, Status, detail, instance, Activity.Current?.TraceId.ToString() ?? "", Errors, reasons);
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = Problem is null ? "application/json; charset=utf-8" : "application/problem+json; charset=utf-8";
+        if (Replayed) response.Headers["Idempotent-Replayed"] = "true";
+        if (ETag is not null) response.Headers.ETag = ETag;
+        if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var body = ToBody(Language.Of(httpContext.Request), httpContext.Request.Path);
+        await JsonSerializer.SerializeAsync(
+            response.Body, body, body.GetType(), AnswerJson.Options, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using TradeIn.EventStore;
+
+namespace TradeIn.Server.Answers;
+
+/// <summary>Turns what was thrown into the problem that the caller can act on.</summary>
+internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.Response.HasStarted || httpContext.RequestAborted.IsCancellationRequested) return false;
+        var answer = AnswerTo(exception);
+        if (answer.Status == 500) UnexpectedFault(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+        await answer.ExecuteAsync(httpContext);
+        return true;
+    }
+
+    public static Answer AnswerTo(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => Answer.Failed(ProblemType.TooLarge, "The body is larger than this operation takes."),
+        BadHttpRequestException bad => Answer.Invalid("", bad.Message),
+        LogOverloadedException => Answer.Overloaded,
+        LogUnavailableException away => Answer.Failed(ProblemType.Unavailable, away.Message) with { RetryAfter = 5 },
+        NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } =>
+            Answer.Failed(ProblemType.Unavailable, "The database cannot be reached.") with { RetryAfter = 5 },
+        _ => Answer.Failed(ProblemType.Internal, "The request could not be processed."),
+    };
+
+    [LoggerMessage(1, LogLevel.Error, "{Method} {Endpoint} failed unexpectedly.")]
+    private partial void UnexpectedFault(Exception exception, string method, string? endpoint);
+}

@@ -1,0 +1,56 @@
+using TradeIn.Client.Buyers;
+using TradeIn.Domain.Buyers;
+using TradeIn.Domain.Programmes;
+using TradeIn.EventStore;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
+using TradeIn.Server.Log;
+using TradeIn.Server.Access;
+using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Server.Buyers;
+
+/// <summary><c>POST /v1/quota-checks</c>: asked before the sale. A POST, since a document's number stands in no URL.</summary>
+internal sealed class CheckQuotaEndpoint(EventLog log, IdentityKey identityKey, TimeProvider time)
+{
+    public async Task<Answer> AnswerAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+            return Answer.Failed(ProblemType.UnsupportedMediaType, "Send the body as application/json.");
+        using var document = await CounterCalls.ReadAsync(http);
+        if (document is null) return Answer.Invalid("", "the body must be one JSON object, without duplicate members");
+
+        var now = time.GetUtcNow();
+        var sent = new Submission(document.RootElement, http.Caller(), now, identityKey, delivery: null);
+        var body = sent.Reader;
+        var programmeId = body.Id("programme");
+        var buyer = sent.Parties.Party(body.Object("buyer"));
+        var on = body.DayOrNull("on");
+        body.NothingElse();
+        if (sent.Errors.Any || buyer is null) return Answer.Invalid(sent.Errors);
+
+        var (ofProgramme, ofBuyer) = (Programme.Stream(programmeId).ToString(), Buyer.Stream(programmeId, buyer.Key).ToString());
+        var streams = await log.ReadAsync([ofProgramme, ofBuyer], cancel: http.RequestAborted);
+        if (streams.Fold<Programme>(ofProgramme, Programme.Evolve) is not { } programme)
+            return Answer.Invalid("/programme", $"no programme {programmeId} is published here");
+        var day = on ?? programme.DayOf(now);
+        var used = streams.Fold<Buyer>(ofBuyer, Buyer.Evolve);
+        return ToAnswer(CheckQuota.Answer(programme.VersionOn(day), buyer, day, used), Language.Of(http.Request));
+    }
+
+    private static Answer ToAnswer(QuotaAnswer answer, Language language) => Answer.Ok(new QuotaCheckAnswer(
+        answer.Eligible, [.. answer.Reasons.Select(reason => ReasonText.For(reason, language))],
+        answer.Counts.Old.ToAnswer(), answer.Counts.New.ToAnswer()));
+}
+
+internal static class CheckQuotaRoute
+{
+    public static void MapQuotaChecks(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/quota-checks", (HttpContext http, CheckQuotaEndpoint endpoint) => endpoint.AnswerAsync(http))
+        .WithMetadata(new AllowedRoles())
+        .Describe<QuotaCheckRequest, QuotaCheckAnswer>(
+            "checkQuota", "Counter", "Check a buyer's quota",
+            "What a buyer has left of old and new units, before the sale (Q10). The answer reserves nothing.",
+            Examples.QuotaCheck, Examples.QuotaCheckAnswer, status: 200);
+}

@@ -1,0 +1,81 @@
+using TradeIn.Client.Claims;
+using TradeIn.Domain.Buyers;
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Units;
+using TradeIn.EventStore;
+using TradeIn.Server.Access;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Log;
+using TradeIn.Server.Reference;
+
+namespace TradeIn.Server.Claims;
+
+/// <summary><c>POST /v1/claims</c>: the application for the subsidy.</summary>
+internal static class SubmitClaimEndpoint
+{
+    public static void MapClaims(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/claims", (HttpContext http, CounterCalls calls) => calls.AnswerAsync(http, CounterOperation.Claim))
+        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .Describe<ClaimRequest, ClaimAnswer>(
+            "submitClaim", "Counter", "Submit a claim",
+            "The buyer applies for the subsidy on one purchase with one certificate. Judged by rules C1 to C8; every rule "
+            + "that fails is named, and a refusal stays on record.",
+            Examples.Claim, Examples.ClaimAnswer);
+}
+
+/// <summary>A claim on its way through the log.</summary>
+internal sealed class SubmitClaimCommand(SubmitClaim claim) : CounterCommand
+{
+    public override string? ActsFor => claim.Seller;
+
+    public override string Operation => "claim";
+
+    public override IEnumerable<string> Boundary() => Names(
+        Claim.Stream(claim.ClaimId), Programme.Stream(claim.Programme), Enterprise.Stream(claim.Seller),
+        Buyer.Stream(claim.Programme, claim.Claimant.Key), Certificate.Stream(claim.Certificate),
+        Purchase.Stream(claim.PurchaseId));
+
+    /// <summary>Which unit it is about is known from the purchase only.</summary>
+    public override IEnumerable<string> Boundary(StreamSet streams) =>
+        UnitStream(Fold<Purchase>(streams, Purchase.Stream(claim.PurchaseId), Purchase.Evolve)) is { } unit
+            ? [unit.ToString()] : [];
+
+    public override Decision Decide(StreamSet streams)
+    {
+        if (Fold<Programme>(streams, Programme.Stream(claim.Programme), Programme.Evolve) is not { } programme)
+            return UnknownProgramme(claim.Programme);
+        var purchase = Fold<Purchase>(streams, Purchase.Stream(claim.PurchaseId), Purchase.Evolve);
+        return Record(claim.Decide(new ClaimStates(
+            programme, RecordedOn(programme),
+            Fold<Enterprise>(streams, Enterprise.Stream(claim.Seller), Enterprise.Evolve),
+            Fold<Buyer>(streams, Buyer.Stream(claim.Programme, claim.Claimant.Key), Buyer.Evolve),
+            Fold<Certificate>(streams, Certificate.Stream(claim.Certificate), Certificate.Evolve),
+            purchase,
+            UnitStream(purchase) is { } unit ? Fold<NewUnit>(streams, unit, NewUnit.Evolve) : null)));
+    }
+
+    public override Answer AnswerTo(object firstEvent) => firstEvent switch
+    {
+        ClaimApproved approved => Answer.Created(new ClaimAnswer(
+            approved.Claim.ClaimId, "approved", approved.Subsidy.Yuan, approved.PolicyVersion,
+            [.. approved.Rules.Select(ToAnswer)])),
+        ClaimRefused refused => Answer.Refused(refused.Reasons),
+        _ => throw new InvalidOperationException($"{firstEvent.GetType().Name} does not begin a claim."),
+    };
+
+    private static Domain.StreamName? UnitStream(Purchase? purchase) =>
+        purchase?.Record is { } record ? NewUnit.Stream(record.Purchase.Unit.SerialNumber) : null;
+
+    private static JudgedRule ToAnswer(Judgement rule)
+    {
+        var code = ReasonCode.Find(rule.Code);
+        return new JudgedRule(
+            rule.Code, code.Rules, code.Source, rule.Passed ? "passed" : "failed",
+            ReasonText.Plain(rule.Limit), ReasonText.Plain(rule.Actual), rule.Missing);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Text.Json;
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Programmes;
+using TradeIn.EventStore;
+using TradeIn.Server.Access;
+using TradeIn.Server.Log;
+
+namespace TradeIn.Server.Enterprises;
+
+/// <summary>
+/// The invented enterprises and offices that a Development server starts with: those of the worked scenarios, and those
+/// whose season `tradein season` writes.
+/// </summary>
+internal sealed class SampleWorld
+{
+    private SampleWorld(IReadOnlyList<SampleEnterprise> enterprises, IReadOnlyList<string> offices) =>
+        (Enterprises, Offices) = (enterprises, offices);
+
+    public IReadOnlyList<SampleEnterprise> Enterprises { get; }
+
+    public IReadOnlyList<string> Offices { get; }
+
+    public static SampleWorld Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Enterprises.sample-world.json")
+            ?? throw new InvalidOperationException("The sample world is not in the program.");
+        var file = JsonSerializer.Deserialize<SampleFile>(stream, EventJson.Options)!;
+        return new SampleWorld([.. file.Enterprises, .. SeasonEnterprises.All()], file.Offices);
+    }
+
+    /// <summary>The holders of the sample keys.</summary>
+    public IEnumerable<Caller> Callers() =>
+        Enterprises.Select(enterprise => new Caller(enterprise.Id, Role.Enterprise, enterprise.Id))
+            .Concat(Offices.Select(CallerOf));
+
+    /// <summary>Brings the enterprises into the log, each once.</summary>
+    public async Task IntroduceAsync(EventLog log, CancellationToken cancel) => await Task.WhenAll(Enterprises.Select(
+        enterprise => Introduction.ExecuteAsync(log, Enterprise.Stream(enterprise.Id), [.. enterprise.Events()], cancel)));
+
+    private static Caller CallerOf(string office)
+    {
+        var district = office.Split('-')[^1] is { Length: 6 } code && code.All(char.IsAsciiDigit) ? code : null;
+        var role = office switch
+        {
+            _ when office.StartsWith("commerce-", StringComparison.Ordinal) => Role.Commerce,
+            _ when office.StartsWith("finance-", StringComparison.Ordinal) => Role.Finance,
+            "national-administrator" => Role.NationalAdministrator,
+            "environment" => Role.Environment,
+            "regulator" => Role.Regulator,
+            "admin" => Role.Administrator,
+            _ => throw new InvalidOperationException($"{office} is no office."),
+        };
+        return new Caller(office, role, District: district);
+    }
+
+    private sealed record SampleFile(string Programme, IReadOnlyList<SampleEnterprise> Enterprises, IReadOnlyList<string> Offices);
+}
+
+/// <summary>An enterprise of the sample world, as its file writes it.</summary>
+internal sealed record SampleEnterprise(
+    string Id, string Name, IReadOnlyList<EnterpriseRole> Roles, string RegisteredIn, IReadOnlyList<SampleOutlet> Outlets)
+{
+    public IReadOnlyList<string>? Regions { get; init; }
+
+    public DateOnly? AwardedOn { get; init; }
+
+    public DateOnly? AgreementSignedOn { get; init; }
+
+    public Money? Bond { get; init; }
+
+    public SampleRange? Certificates { get; init; }
+
+    public DateOnly? SuspendedFrom { get; init; }
+
+    public DateOnly? DesignatedOn { get; init; }
+
+    /// <summary>What brought it where it stands.</summary>
+    public IEnumerable<object> Events()
+    {
+        var day = AwardedOn ?? DesignatedOn ?? throw new InvalidOperationException($"{Id} was neither awarded nor designated.");
+        yield return new EnterpriseAwarded(Id, Name, Roles, RegisteredIn, day);
+        if (Regions is not null) yield return new RecyclingRegionsAwarded(Id, Regions, day);
+        if (AgreementSignedOn is { } signed) yield return new AgreementSigned(Id, signed);
+        if (Bond is { } bond && bond > Money.Zero) yield return new BondDeposited(Id, bond, AgreementSignedOn ?? day);
+        foreach (var outlet in Outlets) yield return new OutletRegistered(Id, outlet.Id, outlet.Kind, outlet.District, outlet.Online);
+        if (Certificates is { } range) yield return new CertificateRangeAllotted(Id, range.From, range.To, day);
+        if (SuspendedFrom is { } suspended) yield return new EnterpriseSuspended(Id, suspended);
+        if (DesignatedOn is { } designated) yield return new DismantlerDesignated(Id, designated);
+    }
+}
+
+/// <summary>An outlet of the sample world.</summary>
+internal sealed record SampleOutlet(string Id, OutletKind Kind, string District, bool Online = false);
+
+/// <summary>A range of certificate numbers of the sample world.</summary>
+internal sealed record SampleRange(CertificateNumber From, CertificateNumber To);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using TradeIn.Server.Access;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
+using TradeIn.Server.Log;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Server.Events;
+
+/// <summary>One CloudEvent as it was read: the command in it, or the answer that says why there is none.</summary>
+internal sealed record ReadEvent(string? Source, string? Id, CounterCommand? Command, Answer? Problem);
+
+/// <summary>Reads CloudEvents 1.0 in JSON. Extension attributes are ignored, as the specification has it.</summary>
+internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider time)
+{
+    private const int LongestSource = 512;
+    private const int LongestId = 256;
+
+    public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = 16 });
+            var element = JsonElement.ParseValue(ref reader);
+            return reader.Read()
+                ? Unreadable("a line holds one JSON object and nothing behind it") : Read(element, caller);
+        }
+        catch (JsonException exception)
+        {
+            return Unreadable($"is not JSON: {Where(exception)}");
+        }
+    }
+
+    public ReadEvent Read(JsonElement element, Caller caller)
+    {
+        var errors = new RequestErrors();
+        var body = new BodyReader(element, "", errors);
+        var source = body.Text("source", LongestSource);
+        var id = body.Text("id", LongestId);
+        if (body.Text("specversion") is { Length: > 0 } version && version != "1.0") body.Wrong("specversion", "must be 1.0");
+        var type = body.Text("type");
+        var operation = CounterOperation.ByEventType.GetValueOrDefault(type);
+        if (operation is null && type.Length > 0)
+            body.Wrong("type", $"must be one of {string.Join(", ", CounterOperation.ByEventType.Keys)}");
+        if (errors.Any || operation is null) return new ReadEvent(Blank(source), Blank(id), null, Answer.Invalid(errors));
+        if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+            return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));
+
+        var owner = caller.Enterprise ?? caller.KeyId;
+        var sent = new Submission(
+            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source} {id}");
+        return operation.Read(sent) is { } command
+            ? new ReadEvent(source, id, command, null)
+            : new ReadEvent(source, id, null, Answer.Invalid(sent.Errors));
+    }
+
+    /// <summary>An advance may name its claim in the event's subject, as the single call does in its address.</summary>
+    private static JsonElement WithSubject(JsonElement element, JsonElement data, string type)
+    {
+        if (type != CounterOperation.Advance.EventType || data.TryGetProperty("claimId", out _)) return data;
+        if (!element.TryGetProperty("subject", out var subject)) return data;
+        var members = data.EnumerateObject().ToDictionary(each => each.Name, each => each.Value);
+        members["claimId"] = subject;
+        return JsonSerializer.SerializeToElement(members);
+    }
+
+    private static ReadEvent Unreadable(string message) => new(null, null, null, Answer.Invalid("", message));
+
+    private static string Where(JsonException exception) => exception.Message.Split(" LineNumber")[0];
+
+    private static string? Blank(string text) => text.Length == 0 ? null : text;
+}

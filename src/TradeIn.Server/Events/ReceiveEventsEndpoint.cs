@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Threading.Channels;
+using TradeIn.Client.Events;
+using TradeIn.EventStore;
+using TradeIn.Server.Access;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Log;
+
+namespace TradeIn.Server.Events;
+
+/// <summary>
+/// <c>POST /v1/events</c>: many businesses in one request, for tills that work offline. Each is taken in the order sent and
+/// answered in the order sent; a bad one never stops the rest.
+/// </summary>
+internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
+{
+    public const string Batch = "application/cloudevents-batch+json";
+    public const string Lines = "application/x-ndjson";
+    private const int LargestBatch = 16 * 1024 * 1024;
+
+    /// <summary>So many events of one request may wait for their answers; then reading pauses.</summary>
+    private const int InFlight = 1_000;
+
+    public async Task<Answer?> AnswerAsync(HttpContext http)
+    {
+        var mediaType = http.Request.GetTypedHeaders().ContentType?.MediaType.Value ?? "";
+        if (string.Equals(mediaType, Lines, StringComparison.OrdinalIgnoreCase))
+        {
+            http.AllowBody(largest: null);
+            await AnswerLinesAsync(http, ReadLines(http));
+            return null;
+        }
+        if (!string.Equals(mediaType, Batch, StringComparison.OrdinalIgnoreCase))
+            return Answer.Failed(ProblemType.UnsupportedMediaType, $"Send {Batch} or {Lines}.");
+        http.AllowBody(LargestBatch);
+        using var document = await CounterCalls.ReadAsync(http);
+        if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
+            return Answer.Invalid("", "the body must be a JSON array of CloudEvents");
+        await AnswerBatchAsync(http, document.RootElement);
+        return null;
+    }
+
+    private async IAsyncEnumerable<ReadEvent> ReadLines(HttpContext http)
+    {
+        var caller = http.Caller();
+        await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterCalls.LargestBody, http.RequestAborted))
+            yield return line.TooLong
+                ? new ReadEvent(null, null, null, Answer.Failed(ProblemType.TooLarge, "An event has at most 64 KiB."))
+                : events.Read(line.Bytes, caller);
+    }
+
+    private async Task AnswerBatchAsync(HttpContext http, JsonElement batch)
+    {
+        var caller = http.Caller();
+        var read = batch.EnumerateArray().Select(element => events.Read(element, caller)).ToAsyncEnumerable();
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await WriteAllAsync(http, read, before: "["u8.ToArray(), between: ",\n"u8.ToArray(), after: "]\n"u8.ToArray());
+    }
+
+    private Task AnswerLinesAsync(HttpContext http, IAsyncEnumerable<ReadEvent> read)
+    {
+        http.Response.ContentType = $"{Lines}; charset=utf-8";
+        return WriteAllAsync(http, read, before: [], between: "\n"u8.ToArray(), after: "\n"u8.ToArray());
+    }
+
+    /// <summary>Reads on while answers are still to come, and writes them in order.</summary>
+    private async Task WriteAllAsync(
+        HttpContext http, IAsyncEnumerable<ReadEvent> read, byte[] before, byte[] between, byte[] after)
+    {
+        var pending = Channel.CreateBounded<(ReadEvent Event, Task<Answer> Answer)>(InFlight);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var queueing = QueueAsync(read, pending.Writer, stop.Token);
+        try
+        {
+            var output = http.Response.BodyWriter;
+            output.Write(before);
+            var language = Language.Of(http.Request);
+            var first = true;
+            await foreach (var (one, answer) in pending.Reader.ReadAllAsync(stop.Token))
+            {
+                var outcome = await OutcomeAsync(answer);
+                if (!first) output.Write(between);
+                first = false;
+                var line = ToLine(one, outcome, language, http.Request.Path);
+                output.Write(JsonSerializer.SerializeToUtf8Bytes(line, AnswerJson.Options));
+                if (!pending.Reader.TryPeek(out var next) || !next.Answer.IsCompleted) await output.FlushAsync(stop.Token);
+            }
+            await queueing;
+            if (!first || before.Length > 0) output.Write(after);
+            await output.FlushAsync(stop.Token);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    private async Task QueueAsync(
+        IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var one in read.WithCancellation(cancel))
+            {
+                var answer = one.Command is { } command
+                    ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
+                await pending.WriteAsync((one, answer), cancel);
+            }
+            pending.Complete();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            pending.Complete(exception);
+        }
+    }
+
+    /// <summary>A fault of one event is that event's answer; the rest go on.</summary>
+    private static async Task<Answer> OutcomeAsync(Task<Answer> answer)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (LogUnavailableException exception)
+        {
+            return Answer.Failed(ProblemType.Unavailable, exception.Message) with { RetryAfter = 5 };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Answer.Failed(ProblemType.Internal, "The event could not be decided.");
+        }
+    }
+
+    private static EventAnswer ToLine(ReadEvent one, Answer answer, Language language, string path) => new(
+        one.Source, one.Id, answer.Status, answer.Replayed,
+        JsonSerializer.SerializeToElement(answer.ToBody(language, path), AnswerJson.Options));
+}

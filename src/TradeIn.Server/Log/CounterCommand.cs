@@ -1,0 +1,45 @@
+using TradeIn.Domain;
+using TradeIn.Domain.Programmes;
+using TradeIn.EventStore;
+using TradeIn.Server.Access;
+using TradeIn.Server.Answers;
+
+namespace TradeIn.Server.Log;
+
+/// <summary>A command of the counter on its way through the log: its boundary, its decision, and its answer.</summary>
+internal abstract class CounterCommand : LogCommand
+{
+    /// <summary>The enterprise in whose name it is sent; null when that is known only from the log.</summary>
+    public abstract string? ActsFor { get; }
+
+    public required Caller Caller { get; init; }
+
+    /// <summary>When the server got it.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The answer that the command's first event stands for: the same today and at any repetition.</summary>
+    public abstract Answer AnswerTo(object firstEvent);
+
+    /// <summary>What counters count: the operation's name.</summary>
+    public abstract string Operation { get; }
+
+    protected static Decision Record(IReadOnlyList<Fact> facts) =>
+        new([.. facts.Select(fact => new NewEvent(fact.Stream.ToString(), fact.Stream.Type, fact.Event))]);
+
+    protected static Decision Nothing(Answer answer) => new([], answer);
+
+    protected static Decision UnknownProgramme(string programme) =>
+        Nothing(Answer.Invalid("/programme", $"no programme {programme} is published here"));
+
+    protected static TState? Fold<TState>(StreamSet streams, StreamName stream, Func<TState?, object, TState> evolve)
+        where TState : class => streams.Fold(stream.ToString(), evolve);
+
+    protected static string[] Names(params ReadOnlySpan<StreamName> streams)
+    {
+        var names = new string[streams.Length];
+        for (var i = 0; i < names.Length; i++) names[i] = streams[i].ToString();
+        return names;
+    }
+
+    protected DateOnly RecordedOn(Programme programme) => programme.DayOf(ReceivedAt);
+}

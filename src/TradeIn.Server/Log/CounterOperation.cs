@@ -1,0 +1,21 @@
+using TradeIn.Server.Claims;
+using TradeIn.Server.Purchases;
+using TradeIn.Server.Recycling;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Server.Log;
+
+/// <summary>One kind of business that a till sends, singly or as an event of a stream.</summary>
+/// <param name="EventType">Its CloudEvents type.</param>
+/// <param name="Read">Makes a command of a body; null when the submission's errors say why not.</param>
+internal sealed record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
+{
+    public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
+    public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
+    public static readonly CounterOperation Claim = new("tradein.claim.v1", ClaimRequestReader.Read);
+    public static readonly CounterOperation Advance = new("tradein.advance.v1", AdvanceRequestReader.ReadEvent);
+
+    /// <summary>All of them, by CloudEvents type.</summary>
+    public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
+        new[] { Recycling, Purchase, Claim, Advance }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using TradeIn.Domain;
+using TradeIn.Domain.Programmes;
+using TradeIn.EventStore;
+using TradeIn.Server.Identities;
+
+namespace TradeIn.Server.Log;
+
+/// <summary>
+/// Facts that the server itself brings into the log at its start, once: the first to come wins, on whatever node, and the
+/// same facts again change nothing.
+/// </summary>
+internal sealed class Introduction(StreamName stream, IReadOnlyList<object> events) : LogCommand
+{
+    public override IEnumerable<string> Boundary() => [stream.ToString()];
+
+    public override Decision Decide(StreamSet streams) => new(
+        streams.Events(stream.ToString()).Count > 0
+            ? [] : [.. events.Select(each => new NewEvent(stream.ToString(), stream.Type, each))]);
+
+    /// <summary>Writes down by which key the log knows its buyers, or refuses to go on with another one.</summary>
+    public static async Task OfIdentityKeyAsync(EventLog log, IdentityKey key, CancellationToken cancel)
+    {
+        var stream = new StreamName("identity_key", "1");
+        await ExecuteAsync(log, stream, [new IdentityKeyIntroduced(key.CheckValue)], cancel);
+        var streams = await log.ReadAsync([stream.ToString()], cancel: cancel);
+        if (streams.Events(stream.ToString())[0].Data is IdentityKeyIntroduced known && known.CheckValue != key.CheckValue)
+            throw new InvalidOperationException(
+                "The identity key is not the one that this log's buyers are known by: with it, every buyer would start a new quota. "
+                + "Set TRADEIN__IDENTITYKEY (or the file identity.key beside the data) to the key of this log.");
+    }
+
+    /// <summary>Publishes a version of a programme, if the log does not have it yet.</summary>
+    public static async Task OfProgrammeAsync(EventLog log, ProgrammePublished version, CancellationToken cancel) =>
+        await ExecuteAsync(log, Programme.Stream(version.Programme), [version], cancel);
+
+    /// <summary>Brings the first events of a stream in, unless it has some.</summary>
+    public static Task<CommandResult> ExecuteAsync(
+        EventLog log, StreamName stream, IReadOnlyList<object> events, CancellationToken cancel)
+    {
+        var id = $"introduction-{stream}";
+        var content = JsonSerializer.SerializeToUtf8Bytes(events, EventJson.Options);
+        return log.ExecuteAsync(
+            new Introduction(stream, events)
+            {
+                Id = id, Fingerprint = SHA256.HashData(content), HeadersJson = """{"key":"server"}""",
+            },
+            cancel);
+    }
+}

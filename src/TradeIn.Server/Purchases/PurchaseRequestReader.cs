@@ -1,0 +1,72 @@
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Purchases;
+using TradeIn.Server.Log;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Server.Purchases;
+
+/// <summary>Reads the body of <c>POST /v1/purchases</c>.</summary>
+internal static class PurchaseRequestReader
+{
+    public static CounterCommand? Read(Submission sent)
+    {
+        var (body, parties) = (sent.Reader, sent.Parties);
+        var id = body.Id("purchaseId");
+        var programme = body.Id("programme");
+        var seller = body.Id("sellerId");
+        var outlet = body.Id("outletId");
+        var channel = body.OneOf<PurchaseChannel>("channel");
+        var order = body.OneOf<PurchaseOrder>("order");
+        var occurredAt = body.PastInstant("occurredAt", sent.ReceivedAt);
+        var buyer = parties.Party(body.Object("buyer"));
+        var agent = parties.Agent(body.ObjectOrNull("agent"));
+        var unit = body.Object("unit").Unit();
+        var invoice = ReadInvoice(body.Object("invoice"));
+        var (list, discount, paid) = (body.Amount("listPrice"), body.Amount("discount"), body.Amount("paidPrice"));
+        var otherSubsidies = body.Kinds("otherSubsidies", required: false);
+        var pickup = body.ObjectOrNull("pickup") is { } appointment ? ReadPickup(appointment) : null;
+        body.NothingElse();
+        CheckPrice(body, list, discount, paid);
+        if (sent.Errors.Any || buyer is null || invoice is null) return null;
+
+        var purchase = new RecordPurchase
+        {
+            PurchaseId = id, Programme = programme, Seller = seller, Outlet = outlet, Channel = channel, Order = order,
+            OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Unit = unit, Invoice = invoice, ListPrice = list,
+            Discount = discount, PaidPrice = paid, OtherSubsidies = otherSubsidies, Pickup = pickup,
+        };
+        return new RecordPurchaseCommand(purchase)
+        {
+            Id = Purchase.Stream(id).ToString(), Fingerprint = sent.FingerprintOf("purchase"),
+            Delivery = sent.Delivery, HeadersJson = sent.HeadersJson, Caller = sent.Caller, ReceivedAt = sent.ReceivedAt,
+        };
+    }
+
+    private static Invoice? ReadInvoice(BodyReader body)
+    {
+        var code = body.TextOrNull("code", 32);
+        var number = body.Text("number", 32);
+        var line = body.WholeOrNull("line", 1, 9_999) ?? 1;
+        var issuedOn = body.Day("issuedOn");
+        body.NothingElse();
+        if (number.Length == 0) return null;
+        if (InvoiceNumber.TryParse(code, number, out var invoice, out var problem)) return new Invoice(invoice, line, issuedOn);
+        body.Wrong("number", problem);
+        return null;
+    }
+
+    private static Pickup ReadPickup(BodyReader body)
+    {
+        var pickup = new Pickup(body.Day("on"), body.Object("unit").Unit());
+        body.NothingElse();
+        return pickup;
+    }
+
+    private static void CheckPrice(BodyReader body, Money list, Money discount, Money paid)
+    {
+        if (body.Errors.Any) return;
+        if (discount > list) body.Wrong("discount", $"is more than the list price, {list}");
+        else if (paid != list - discount)
+            body.Wrong("paidPrice", $"must be list price less discount, {list} - {discount} = {list - discount}, and is {paid}");
+    }
+}

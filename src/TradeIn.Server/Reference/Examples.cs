@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace TradeIn.Server.Reference;
+
+/// <summary>The examples of the reference. A test sends each request to a real server and compares the answers.</summary>
+internal static class Examples
+{
+    public const string Recycling = "recycling";
+    public const string RecyclingAnswer = "recycling-answer";
+    public const string Purchase = "purchase";
+    public const string PurchaseAnswer = "purchase-answer";
+    public const string Claim = "claim";
+    public const string ClaimAnswer = "claim-answer";
+    public const string Advance = "advance";
+    public const string AdvanceAnswer = "advance-answer";
+    public const string QuotaCheck = "quota-check";
+    public const string QuotaCheckAnswer = "quota-check-answer";
+    public const string ClaimView = "claim-view";
+    public const string ClaimExplanation = "claim-explanation";
+    public const string CertificateView = "certificate-view";
+    public const string Events = "events";
+    public const string EventAnswers = "event-answers";
+    public const string ProblemInvalid = "problem-invalid";
+    public const string ProblemRefused = "problem-refused";
+
+    /// <summary>The example's text, as the reference shows it.</summary>
+    public static string Text(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reference.Examples.{name}.json")
+            ?? throw new InvalidOperationException($"There is no example {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static JsonNode Json(string name) => JsonNode.Parse(Text(name))!;
+}
+
+/// <summary>Which examples an operation has.</summary>
+internal sealed record OperationExamples(string? Request, string Answer);

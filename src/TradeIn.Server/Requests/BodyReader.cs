@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.Json;
+using TradeIn.Domain.Programmes;
+
+namespace TradeIn.Server.Requests;
+
+/// <summary>
+/// Reads one JSON object member by member and notes everything that is wrong with it under its JSON pointer. A member that
+/// is wrong reads as a harmless default; whoever reads looks at <see cref="Errors"/> before using anything.
+/// </summary>
+internal sealed class BodyReader
+{
+    private readonly JsonElement element;
+    private readonly string pointer;
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    public BodyReader(JsonElement element, string pointer, RequestErrors errors)
+    {
+        (this.element, this.pointer, Errors) = (element, pointer, errors);
+        IsObject = element.ValueKind == JsonValueKind.Object;
+        if (!IsObject) errors.Add(pointer, $"must be an object, and is {Kind(element)}");
+    }
+
+    public RequestErrors Errors { get; }
+
+    private bool IsObject { get; }
+
+    public string At(string name) => $"{pointer}/{name}";
+
+    public void Wrong(string name, string message) => Errors.Add(At(name), message);
+
+    /// <summary>A text that is not blank.</summary>
+    public string Text(string name, int longest = 200) => Required(name, JsonValueKind.String, "a text") is { } value
+        ? Checked(name, value.GetString()!, longest) : "";
+
+    public string? TextOrNull(string name, int longest = 200) =>
+        Optional(name) is null ? null : Text(name, longest);
+
+    /// <summary>An id that a client chose.</summary>
+    public string Id(string name)
+    {
+        var id = Text(name, longest: 1000);
+        if (id.Length > 0 && !IsId(id)) Wrong(name, "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
+        return id;
+    }
+
+    /// <summary>One of an enumeration's names, as the interface writes them.</summary>
+    public TEnum OneOf<TEnum>(string name) where TEnum : struct, Enum
+    {
+        var text = Text(name);
+        if (text.Length == 0) return default;
+        if (Names<TEnum>.ByName.TryGetValue(text, out var value)) return value;
+        Wrong(name, $"must be one of {string.Join(", ", Names<TEnum>.ByName.Keys)}");
+        return default;
+    }
+
+    /// <summary>An instant with its offset, RFC 3339.</summary>
+    public DateTimeOffset Instant(string name)
+    {
+        var text = Text(name);
+        if (text.Length == 0) return default;
+        if (Rfc3339.TryParse(text, out var instant)) return instant;
+        Wrong(name, "must be an instant with its offset, like 2010-07-12T10:00:00+08:00");
+        return default;
+    }
+
+    public DateOnly Day(string name)
+    {
+        var text = Text(name);
+        if (text.Length == 0) return default;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Wrong(name, "must be a day that exists, like 2010-07-12");
+        return default;
+    }
+
+    public DateOnly? DayOrNull(string name) => Optional(name) is null ? null : Day(name);
+
+    /// <summary>An amount in yuan, not negative, with at most two decimals.</summary>
+    public Money Amount(string name)
+    {
+        if (Required(name, JsonValueKind.Number, "an amount in yuan, like 2899.00") is not { } value) return default;
+        if (value.TryGetDecimal(out var yuan) && yuan >= 0 && Money.TryFromYuan(yuan, out var amount)) return amount;
+        Wrong(name, "must be an amount in yuan, not negative, with at most two decimals, like 2899.00");
+        return default;
+    }
+
+    public int? WholeOrNull(string name, int from, int to)
+    {
+        if (Optional(name) is null || Required(name, JsonValueKind.Number, "a whole number") is not { } value) return null;
+        if (value.TryGetInt32(out var whole) && whole >= from && whole <= to) return whole;
+        Wrong(name, $"must be a whole number from {from} to {to}");
+        return null;
+    }
+
+    public bool Flag(string name)
+    {
+        if (Optional(name) is not { } value) { Missing(name); return false; }
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        Wrong(name, $"must be true or false, and is {Kind(value)}");
+        return false;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public IReadOnlyList<string> Texts(string name, int most = 32)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of texts") is not { } list) return [];
+        var texts = new List<string>();
+        foreach (var item in list.EnumerateArray())
+        {
+            var place = $"{name}/{texts.Count}";
+            texts.Add(item.ValueKind == JsonValueKind.String ? Checked(place, item.GetString()!, 100) : "");
+            if (item.ValueKind != JsonValueKind.String) Wrong(place, $"must be a text, and is {Kind(item)}");
+        }
+        if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
+        return texts;
+    }
+
+    public IReadOnlyList<string> TextsOrNone(string name) => Optional(name) is null ? [] : Texts(name);
+
+    public BodyReader Object(string name)
+    {
+        if (Optional(name) is { } value) return new BodyReader(value, At(name), Errors);
+        Missing(name);
+        return new BodyReader(EmptyObject, At(name), new RequestErrors());
+    }
+
+    public BodyReader? ObjectOrNull(string name) => Optional(name) is null ? null : Object(name);
+
+    /// <summary>Names every member that nothing asked for: a misspelt member must not be lost in silence.</summary>
+    public void NothingElse()
+    {
+        if (!IsObject) return;
+        foreach (var member in element.EnumerateObject())
+            if (!asked.Contains(member.Name))
+                Wrong(Escape(member.Name), $"is not a member here; known are {string.Join(", ", asked)}");
+    }
+
+    private static JsonElement EmptyObject { get; } = JsonDocument.Parse("{}").RootElement;
+
+    private JsonElement? Optional(string name)
+    {
+        asked.Add(name);
+        return IsObject && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value : null;
+    }
+
+    private JsonElement? Required(string name, JsonValueKind kind, string what)
+    {
+        if (Optional(name) is not { } value) { Missing(name); return null; }
+        if (value.ValueKind == kind) return value;
+        Wrong(name, $"must be {what}, and is {Kind(value)}");
+        return null;
+    }
+
+    private void Missing(string name)
+    {
+        if (IsObject) Wrong(name, "is required");
+    }
+
+    private string Checked(string name, string text, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text)) Wrong(name, "must not be blank");
+        else if (text.Length > longest) Wrong(name, $"has {text.Length} characters; at most {longest} are taken");
+        else if (text.Any(char.IsControl)) Wrong(name, "must not hold control characters");
+        else return text;
+        return "";
+    }
+
+    private static bool IsId(string id) =>
+        id.Length <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+
+    private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+
+    private static class Names<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<string, TEnum> ByName = Enum.GetValues<TEnum>().ToDictionary(
+            value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,73 @@
+using TradeIn.Domain.Identities;
+using TradeIn.Server.Identities;
+
+namespace TradeIn.Server.Requests;
+
+/// <summary>
+/// Reads who someone is, checks the document's number, and keeps a key and a masked form of it: the number in clear goes
+/// no further than this file.
+/// </summary>
+internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
+{
+    /// <summary>A buyer or claimant; null when something about it is wrong.</summary>
+    public Party? Party(BodyReader body)
+    {
+        var kind = body.OneOf<PartyKind>("kind");
+        var name = body.Text("name");
+        var shown = Document(body.Object("document"), kind);
+        var registeredIn = body.Text("registeredIn");
+        if (registeredIn.Length > 0 && (registeredIn.Length != 6 || !registeredIn.All(char.IsAsciiDigit)))
+            body.Wrong("registeredIn", "must be a district's six digits (GB/T 2260), like 110105");
+        body.NothingElse();
+        return shown is null ? null : new Party(
+            kind, shown.Key, shown.Document, kind == PartyKind.Individual ? Masking.PersonName(name) : name.Trim(),
+            shown.Number, registeredIn);
+    }
+
+    /// <summary>An agent; the identity may be lacking, which a rule then says.</summary>
+    public Agent? Agent(BodyReader? body)
+    {
+        if (body is null) return null;
+        var name = body.Text("name");
+        var identity = body.ObjectOrNull("document") is { } document ? Document(document, kind: null) : null;
+        body.NothingElse();
+        return new Agent(Masking.PersonName(name), identity);
+    }
+
+    private AgentIdentity? Document(BodyReader body, PartyKind? kind)
+    {
+        var errors = body.Errors;
+        var type = body.OneOf<DocumentType>("type");
+        var number = body.Text("number", longest: 64);
+        body.NothingElse();
+        if (number.Length == 0) return null;
+        var ofEntity = type == DocumentType.BusinessLicence;
+        if (kind is not null && ofEntity != (kind == PartyKind.LegalEntity))
+            body.Wrong("type", ofEntity ? "is a legal entity's; the kind is individual" : "is a person's; a legal entity shows a business-licence");
+        var problem = Identify(type, number, out var identity);
+        if (problem.Length > 0) errors.Add(body.At("number"), problem);
+        return identity;
+    }
+
+    private string Identify(DocumentType type, string number, out AgentIdentity? identity)
+    {
+        identity = null;
+        string problem;
+        switch (type)
+        {
+            case DocumentType.ResidentIdCard or DocumentType.HouseholdRegister:
+                if (ResidentId.TryParse(number, today, out var resident, out problem))
+                    identity = new AgentIdentity(identityKey.Of(resident), type, Masking.Number(resident.Number));
+                break;
+            case DocumentType.BusinessLicence:
+                if (OrganisationCode.TryParse(number, out var organisation, out problem))
+                    identity = new AgentIdentity(identityKey.Of(organisation), type, Masking.Number(organisation.Code));
+                break;
+            default:
+                if (MilitaryCard.TryParse(number, out var card, out problem))
+                    identity = new AgentIdentity(identityKey.Of(type, card), type, Masking.Number(card.Number));
+                break;
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using TradeIn.Server.Access;
+using TradeIn.Server.Identities;
+
+namespace TradeIn.Server.Requests;
+
+/// <summary>A body that was sent, and all that its reader needs to make a command of it.</summary>
+internal sealed class Submission(
+    JsonElement body, Caller caller, DateTimeOffset receivedAt, IdentityKey identityKey, string? delivery)
+{
+    public JsonElement Body => body;
+
+    public Caller Caller => caller;
+
+    public DateTimeOffset ReceivedAt => receivedAt;
+
+    /// <summary>A second name of the delivery: the caller's Idempotency-Key, or a CloudEvent's source and id.</summary>
+    public string? Delivery => delivery;
+
+    /// <summary>What stands in the headers of every event: by which key.</summary>
+    public string HeadersJson => $$"""{"key":"{{caller.KeyId}}"}""";
+
+    public RequestErrors Errors { get; } = new();
+
+    public PartyReader Parties => new(identityKey, DateOnly.FromDateTime(receivedAt.UtcDateTime.AddHours(14)));
+
+    public BodyReader Reader => new(body, "", Errors);
+
+    /// <summary>Stands for the body's content; a member that the operation's name holds already is left out.</summary>
+    public ReadOnlyMemory<byte> FingerprintOf(string operation, string? without = null) =>
+        Fingerprint.Of(identityKey.ForFingerprints, operation, body, without);
+}

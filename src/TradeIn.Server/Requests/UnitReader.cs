@@ -1,0 +1,53 @@
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Units;
+
+namespace TradeIn.Server.Requests;
+
+/// <summary>Reads what several requests hold alike: units, certificate numbers, kinds written in kebab-case.</summary>
+internal static class UnitReader
+{
+    public static Unit Unit(this BodyReader body)
+    {
+        var categoryName = body.Text("category");
+        if (!Category.TryParse(categoryName, out var category) && categoryName.Length > 0)
+            body.Wrong("category", "must be a category's name in lower case, like washing-machine");
+        var brand = body.Text("brand", 100);
+        var manufacturer = body.TextOrNull("manufacturer");
+        var model = body.Text("model", 100);
+        var given = body.Text("serialNumber", 64);
+        if (!SerialNumber.TryParse(given, out var serial) && given.Length > 0)
+            body.Wrong("serialNumber", "must hold a letter or a digit");
+        body.NothingElse();
+        return new Unit(category, brand, manufacturer, model, serial);
+    }
+
+    public static CertificateNumber CertificateNumber(this BodyReader body, string name)
+    {
+        var text = body.Text(name, 32);
+        if (!Domain.Certificates.CertificateNumber.TryParse(text, out var number) && text.Length > 0)
+            body.Wrong(name, "must be 1 to 4 letters and 6 to 12 digits, like BJ00000001");
+        return number;
+    }
+
+    /// <summary>A list of kinds, each in kebab-case.</summary>
+    public static IReadOnlyList<string> Kinds(this BodyReader body, string name, bool required)
+    {
+        var kinds = required ? body.Texts(name) : body.TextsOrNone(name);
+        for (var i = 0; i < kinds.Count; i++)
+            if (kinds[i].Length > 0 && !KebabCase.Is(kinds[i]))
+                body.Wrong($"{name}/{i}", "must be a kind's name in lower case, like identity-original");
+        return [.. kinds.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>When it happened: not in the future, as this server's clock sees it.</summary>
+    public static DateTimeOffset PastInstant(this BodyReader body, string name, DateTimeOffset now)
+    {
+        var instant = body.Instant(name);
+        if (instant > now + FutureTolerance)
+            body.Wrong(name, $"lies in the future; the server's time is {now:yyyy-MM-dd'T'HH:mm:ssK}");
+        return instant;
+    }
+
+    private static readonly TimeSpan FutureTolerance = TimeSpan.FromMinutes(5);
+}

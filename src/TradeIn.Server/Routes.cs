@@ -1,0 +1,38 @@
+using TradeIn.EventStore;
+using TradeIn.Server.Access;
+using TradeIn.Server.Buyers;
+using TradeIn.Server.Certificates;
+using TradeIn.Server.Claims;
+using TradeIn.Server.Events;
+using TradeIn.Server.Purchases;
+using TradeIn.Server.Recycling;
+
+namespace TradeIn.Server;
+
+/// <summary>What is served, in the order in which the reference shows it.</summary>
+internal static class Routes
+{
+    public static void MapCounter(this WebApplication app)
+    {
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<KeyGate>();
+        v1.MapQuotaChecks();
+        v1.MapRecyclings();
+        v1.MapPurchases();
+        v1.MapClaims();
+        v1.MapAdvances();
+        v1.MapCertificates();
+        v1.MapClaimReading();
+        v1.MapExplanations();
+        v1.MapEvents();
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/livez", () => Results.Text("alive\n")).ExcludeFromDescription();
+        app.MapGet("/readyz", async (EventLog log, CancellationToken cancel) =>
+        {
+            var head = await log.ReadHeadAsync(cancel);
+            return Results.Text($"ready at position {head.Position}\n");
+        }).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,28 @@
+namespace TradeIn.Server;
+
+/// <summary>
+/// What an operator sets, in the section <c>TradeIn</c>: as variables of the environment, <c>TRADEIN__DATA</c> and so on.
+/// </summary>
+internal sealed record ServerSettings
+{
+    /// <summary>The folder of the private cluster and of a Development server's identity key.</summary>
+    public string Data { get; init; } = ".data";
+
+    /// <summary>A connection string: a real PostgreSQL server instead of the private cluster.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>A folder with PostgreSQL's programs for the private cluster.</summary>
+    public string? PostgresBinaries { get; init; }
+
+    /// <summary>32 bytes in base64: the key that buyers are known by. Development makes one and keeps it beside the data.</summary>
+    public string? IdentityKey { get; init; }
+
+    /// <summary>The keys that are let in.</summary>
+    public IReadOnlyList<Access.ConfiguredKey> Keys { get; init; } = [];
+
+    /// <summary>At most so many commands are decided in one transaction.</summary>
+    public int MaxBatch { get; init; } = 500;
+
+    /// <summary>At most so many commands wait; beyond that the answer is 429 at once.</summary>
+    public int MaxWaiting { get; init; } = 4096;
+}
