@@ -16,14 +16,13 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
     public static readonly FindingKind PositionGap = Add(2, "position-gap", "Positions do not follow each other.");
     public static readonly FindingKind VersionGap = Add(3, "version-gap", "A stream's versions do not follow each other.");
     public static readonly FindingKind TimeReversed = Add(4, "time-reversed", "Recorded before the event that precedes it.");
-    public static readonly FindingKind BehindTheHead = Add(5, "behind-the-head", "Appended by another than the log's owner.");
-    public static readonly FindingKind Unreadable = Add(6, "event-unreadable", "The event cannot be read.");
-    public static readonly FindingKind UnknownType = Add(7, "event-unknown", "An event of a type that the audit does not know.");
-    public static readonly FindingKind WrongStream = Add(8, "stream-wrong", "The event stands in another's stream.");
-    public static readonly FindingKind IdNumber = Add(9, "id-number-in-clear", "A party's resident ID number stands in clear.");
+    public static readonly FindingKind Unreadable = Add(5, "event-unreadable", "The event cannot be read.");
+    public static readonly FindingKind UnknownType = Add(6, "event-unknown", "An event of a type that the audit does not know.");
+    public static readonly FindingKind WrongStream = Add(7, "stream-wrong", "The event stands in another's stream.");
+    public static readonly FindingKind IdNumber = Add(8, "id-number-in-clear", "A party's resident ID number stands in clear.");
     public static readonly FindingKind PossibleIdNumber = Add(
-        10, "id-number-possible", "A number elsewhere passes for a resident ID number.", isWarning: true);
-    public static readonly FindingKind InTheFuture = Add(11, "occurred-in-the-future", "It happened after it was recorded.");
+        9, "id-number-possible", "A number elsewhere passes for a resident ID number.", isWarning: true);
+    public static readonly FindingKind InTheFuture = Add(10, "occurred-in-the-future", "It happened after it was recorded.");
 
     public static readonly FindingKind CompanionMissing = Add(20, "companion-missing", "A decision lacks one of its events.");
     public static readonly FindingKind CompanionStray = Add(21, "companion-stray", "An event that no decision before it explains.");

@@ -99,6 +99,7 @@ internal sealed class LogAudit
             case "claim_refused": return claims.Refusal(row, body);
             case "subsidy_advanced": return advances.Grant(row, body);
             case "advance_refused": return advances.Refusal(row, body);
+            case "identity_key_introduced": register.IntroduceKey(row, body); return null;
             case "programme_published": register.Publish(row, body); return null;
             case "enterprise_awarded": register.Award(row, body); return null;
             case "recycling_regions_awarded" or "agreement_signed" or "bond_deposited" or "outlet_registered"

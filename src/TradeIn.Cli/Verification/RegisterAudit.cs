@@ -3,7 +3,17 @@ namespace TradeIn.Cli.Verification;
 /// <summary>What the decisions are judged by: published programmes and the enterprises' register.</summary>
 internal sealed class RegisterAudit(Bench bench)
 {
+    private bool isKeyKnown;
+
     private Ledger Ledger => bench.Ledger;
+
+    /// <summary>Buyers are known by one key for ever: with another, each would start a new allowance.</summary>
+    public void IntroduceKey(LogRow row, EventBody body)
+    {
+        body.Text("checkValue");
+        if (isKeyKnown) bench.Find(FindingKind.HistoryImpossible, row, $"a second identity key is introduced");
+        isKeyKnown = true;
+    }
 
     public void Publish(LogRow row, EventBody body)
     {

@@ -8,6 +8,7 @@ internal static class StreamNames
     /// <summary>The name of the stream; null for a type that the audit does not know.</summary>
     public static string? Of(string type, EventBody body) => type switch
     {
+        "identity_key_introduced" => "identity_key-1",
         "programme_published" => "programme-" + body.Text("programme"),
         "enterprise_awarded" or "recycling_regions_awarded" or "agreement_signed" or "bond_deposited"
             or "outlet_registered" or "certificate_range_allotted" or "enterprise_suspended" or "dismantler_designated"
