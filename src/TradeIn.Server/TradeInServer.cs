@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
@@ -103,7 +103,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         PrivateCluster.StartAsync(
             new PrivateClusterOptions
             {
-                DataFolder = Path.GetFullPath(Path.Combine(settings.Data, "postgres")),
+                DataFolder = Path.GetFullPath(settings.Data),
                 BinariesFolder = settings.PostgresBinaries,
                 Say = Console.WriteLine,
             },
@@ -139,11 +139,23 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = CounterCalls.LargestBody);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = CounterCalls.LargestBody;
+        });
+    }
+
+    /// <summary>The trace id of the caller's <c>traceparent</c>, or a new one, goes back with every answer.</summary>
+    private static Task EchoTrace(HttpContext http, RequestDelegate next)
+    {
+        if (Activity.Current is { } activity) http.Response.Headers["Trace-Id"] = activity.TraceId.ToString();
+        return next(http);
     }
 
     private static void Map(WebApplication app)
     {
+        app.Use(EchoTrace);
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
         app.MapOpenApi("/openapi/{documentName}.json");
