@@ -37,7 +37,7 @@ internal sealed record Person(string Kind, string Key, string Document, string R
     public static Person Read(EventBody party) =>
         new(party.Text("kind"), party.Text("key"), party.Text("document"), party.Text("registeredIn"));
 
-    /// <summary>Whether an agent acts whose own identity was not shown (Q11).</summary>
-    public static bool IsAgentUnproved(EventBody command) =>
-        command.PartOrNone("agent") is { } agent && agent.PartOrNone("identity") is null;
+    /// <summary>Whether the agent's own identity was shown (Q11); null when no agent acts.</summary>
+    public static bool? IsAgentProved(EventBody command) =>
+        command.PartOrNone("agent") is { } agent ? agent.PartOrNone("identity") is not null : null;
 }

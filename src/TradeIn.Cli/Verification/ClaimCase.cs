@@ -19,7 +19,7 @@ internal sealed record ClaimCase
 
     public required Person Claimant { get; init; }
 
-    public required bool IsAgentUnproved { get; init; }
+    public required bool? IsAgentProved { get; init; }
 
     public required List<string> Papers { get; init; }
 
@@ -54,7 +54,7 @@ internal sealed record ClaimCase
             Outlet = command.Text("outlet"),
             OccurredAt = command.Instant("occurredAt"),
             Claimant = claimant,
-            IsAgentUnproved = Person.IsAgentUnproved(command),
+            IsAgentProved = Person.IsAgentProved(command),
             Papers = command.Texts("papers"),
             IsSigned = command.Flag("applicationSigned"),
             Purchase = purchase,

@@ -58,7 +58,7 @@ internal static class ClaimRuling
         string?[] buyers = [claim.Purchase?.Buyer, claim.CertificateEntry?.Buyer];
         ruling.Demand(
             Array.TrueForAll(buyers, buyer => buyer is null || buyer == claim.Claimant.Key), PublicReason.BuyerMismatch);
-        ruling.Demand(!claim.IsAgentUnproved, PublicReason.AgentIdentityMissing);
+        if (claim.IsAgentProved is { } proved) ruling.Demand(proved, PublicReason.AgentIdentityMissing);
         var limit = hearing.Terms.AllowanceOf(claim.Claimant.Kind).New;
         ruling.Demand(
             claim.Usage.New < limit, PublicReason.QuotaNewExceeded, EventBody.Said(limit), EventBody.Said(claim.Usage.New));

@@ -81,7 +81,7 @@ internal sealed class RecyclingAudit(Bench bench)
         ruling.Demand(
             hearing.Terms.IsEligible(record.Buyer.RegisteredIn), PublicReason.BuyerNotEligible,
             actual: record.Buyer.RegisteredIn);
-        ruling.Demand(!record.IsAgentUnproved, PublicReason.AgentIdentityMissing);
+        if (record.IsAgentProved is { } proved) ruling.Demand(proved, PublicReason.AgentIdentityMissing);
         var limit = hearing.Terms.AllowanceOf(record.Buyer.Kind).Old;
         ruling.Demand(usage.Old < limit, PublicReason.QuotaOldExceeded, EventBody.Said(limit), EventBody.Said(usage.Old));
     }
@@ -103,11 +103,11 @@ internal sealed class RecyclingAudit(Bench bench)
 /// <summary>What a recycling's event says was done.</summary>
 internal sealed record RecyclingRecord(
     string Id, string Programme, string Recycler, string Outlet, string Channel, string District,
-    DateTimeOffset OccurredAt, Person Buyer, bool IsAgentUnproved, Appliance Unit, string Certificate)
+    DateTimeOffset OccurredAt, Person Buyer, bool? IsAgentProved, Appliance Unit, string Certificate)
 {
     public static RecyclingRecord Read(EventBody command) => new(
         command.Text("recyclingId"), command.Text("programme"), command.Text("recycler"), command.Text("outlet"),
         command.Text("channel"), command.TextOrNone("district") ?? "", command.Instant("occurredAt"),
-        Person.Read(command.Part("buyer")), Person.IsAgentUnproved(command), Appliance.Read(command.Part("unit")),
+        Person.Read(command.Part("buyer")), Person.IsAgentProved(command), Appliance.Read(command.Part("unit")),
         command.Text("certificate"));
 }
