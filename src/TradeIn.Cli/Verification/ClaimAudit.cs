@@ -1,0 +1,93 @@
+namespace TradeIn.Cli.Verification;
+
+/// <summary>The application for the subsidy and what was granted: C1 to C7, P3.</summary>
+internal sealed class ClaimAudit(Bench bench)
+{
+    private readonly RefusalAudit refusals = new(bench);
+    private readonly RulesAudit rules = new(bench);
+
+    private Ledger Ledger => bench.Ledger;
+
+    /// <summary>All that was granted.</summary>
+    public decimal GrantedYuan { get; private set; }
+
+    public Decision Grant(LogRow row, EventBody body)
+    {
+        var claim = ClaimCase.Read(body.Part("claim"), Ledger);
+        var hearing = bench.Open(row, body, claim.Programme, claim.OccurredAt, claim.GoverningInstant);
+        var subsidy = body.Amount("subsidy");
+        if (hearing is not null)
+        {
+            var ruling = ClaimRuling.Of(hearing, claim);
+            bench.Uphold(row, ruling);
+            rules.Check(row, body, ruling, reasons: []);
+            CheckAmount(hearing, body, claim, subsidy);
+        }
+        NoteId(row, claim, subsidy);
+        Redeem(claim);
+        GrantedYuan += subsidy;
+        var day = hearing?.Day ?? DateOnly.FromDateTime(claim.OccurredAt.DateTime);
+        return Decision.Granted(row, Companions(claim, day, subsidy));
+    }
+
+    public Decision Refusal(LogRow row, EventBody body)
+    {
+        var claim = ClaimCase.Read(body.Part("claim"), Ledger);
+        var hearing = bench.Open(row, body, claim.Programme, claim.OccurredAt, claim.GoverningInstant);
+        if (hearing is not null)
+        {
+            var ruling = ClaimRuling.Of(hearing, claim);
+            refusals.Check(row, body, ruling);
+            rules.Check(row, body, ruling, body.Parts("reasons"));
+        }
+        NoteId(row, claim, subsidy: null);
+        return Decision.Refused(row);
+    }
+
+    private void NoteId(LogRow row, ClaimCase claim, decimal? subsidy)
+    {
+        if (!Ledger.Claims.TryAdd(claim.Id, new ClaimEntry(Ledger.Name(claim.Seller), subsidy)))
+            bench.Find(FindingKind.DecidedTwice, row, $"claim '{claim.Id}' was decided before");
+    }
+
+    private void CheckAmount(Hearing hearing, EventBody body, ClaimCase claim, decimal subsidy)
+    {
+        if (claim.Purchase is not { } purchase) return;
+        var reckonedOn = body.Amount("paidPrice");
+        if (reckonedOn != purchase.Paid)
+            bench.Find(FindingKind.PaidPriceWrong, hearing.Row, $"reckoned on {reckonedOn}, paid was {purchase.Paid}");
+        var right = hearing.Terms.SubsidyOn(purchase.Paid, purchase.Category);
+        if (subsidy != right)
+            bench.Find(
+                FindingKind.SubsidyWrong, hearing.Row,
+                $"granted {subsidy} yuan on {purchase.Paid} for a {purchase.Category}; it is {right}");
+    }
+
+    private void Redeem(ClaimCase claim)
+    {
+        Ledger.UsageOf(claim.Programme, claim.Claimant.Key).New++;
+        if (claim.CertificateEntry is { } certificate) certificate.RedeemedBy ??= claim.Id;
+        if (claim.Purchase is not null) claim.Purchase.ClaimedBy ??= claim.Id;
+        if (claim.NewUnit is not null) claim.NewUnit.Subsidised ??= (claim.Id, claim.PurchaseId);
+    }
+
+    private static Companion[] Companions(ClaimCase claim, DateOnly day, decimal subsidy)
+    {
+        var unit = new Companion("new_unit_subsidised")
+            .Says("purchase", claim.PurchaseId).Says("claim", claim.Id).Says("subsidy", subsidy);
+        if (claim.Purchase is not null) unit.Says("serialNumber", claim.Purchase.SerialNumber);
+        return
+        [
+            new Companion("certificate_redeemed")
+                .Says("certificate", claim.Certificate).Says("claim", claim.Id).Says("purchase", claim.PurchaseId)
+                .Says("redeemedOn", day),
+            new Companion("new_unit_counted")
+                .Says("buyer", claim.Claimant.Key).Says("programme", claim.Programme).Says("claim", claim.Id)
+                .Says("certificate", claim.Certificate).Says("on", day),
+            new Companion("purchase_subsidised")
+                .Says("purchase", claim.PurchaseId).Says("claim", claim.Id).Says("certificate", claim.Certificate)
+                .Says("subsidy", subsidy),
+            unit,
+        ];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using TradeIn.Cli.Verification;
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Programmes;
+
+namespace TradeIn.Cli.Tests.Verification;
+
+public class LogAuditTests
+{
+    public static TheoryData<string> LogFaultCodes => [.. LogFaults.All.Keys];
+
+    public static TheoryData<string> GrantFaultReasons => [.. GrantFaults.All.Keys];
+
+    [Fact]
+    public void A_lawful_log_has_no_findings()
+    {
+        var (log, counter) = Season.OneTradeIn();
+        counter.Decide(Season.Recycling(2) with { Recycler = "nobody", Buyer = Season.Person(2) with { RegisteredIn = "310105" } });
+        counter.Decide(Season.Claim(2));
+        counter.Decide(Season.Claim(1) with { ClaimId = "C-9" });
+        counter.Decide(new AdvanceSubsidy("C-9", Money.Zero, Season.At("2010-07-13T10:00")));
+
+        var report = LogAudit.Of(log.Rows);
+
+        report.ShouldSatisfyAllConditions(
+            () => Codes(report).ShouldBeEmpty(), () => report.Findings.WarningCount.ShouldBe(0),
+            () => report.Events.ShouldBe(log.Rows.Count), () => report.Claims.ShouldBe(3),
+            () => report.GrantedYuan.ShouldBe(300m), () => report.AdvancedYuan.ShouldBe(300m));
+    }
+
+    [Fact]
+    public void An_empty_log_has_no_findings() => LogAudit.Of([]).Findings.Count.ShouldBe(0);
+
+    [Theory]
+    [MemberData(nameof(LogFaultCodes))]
+    public void A_fault_of_the_log_is_found_and_nothing_else(string code) =>
+        Codes(LogAudit.Of(LogFaults.All[code]().Rows)).Distinct().ShouldBe([code]);
+
+    [Theory]
+    [MemberData(nameof(GrantFaultReasons))]
+    public void A_grant_that_a_rule_forbids_is_found_and_nothing_else(string reason) =>
+        Codes(LogAudit.Of(GrantFaults.All[reason]().Rows)).Distinct()
+            .ShouldBe([FindingKind.Despite(reason).Code]);
+
+    [Fact]
+    public void A_unit_that_is_sold_and_subsidised_twice_is_found_at_both() =>
+        Codes(LogAudit.Of(GrantFaults.Two(log =>
+        {
+            GrantFaults.Reserialise("P-2", "NEW-2", "NEW-1")(log);
+            GrantFaults.Reserialise("C-2", "NEW-2", "NEW-1")(log);
+        }).Rows)).ShouldBe(["despite-new-unit-already-sold", "despite-new-unit-already-subsidised"]);
+
+    // The chain's own faults need a database; a unit subsidised twice was always sold twice as well.
+    [Fact]
+    public void Every_kind_of_finding_has_a_log_that_shows_it() =>
+        LogFaults.All.Keys.Concat(GrantFaults.All.Keys.Select(reason => FindingKind.Despite(reason).Code))
+            .Concat(["chain-broken", "despite-new-unit-already-subsidised"])
+            .ShouldBe(FindingKind.All.Select(kind => kind.Code), ignoreOrder: true);
+
+    [Fact]
+    public void Numbers_and_codes_of_findings_are_used_once() =>
+        FindingKind.All.ShouldSatisfyAllConditions(
+            () => FindingKind.All.Select(kind => kind.Number).ShouldBeUnique(),
+            () => FindingKind.All.Select(kind => kind.Code).ShouldBeUnique());
+
+    [Fact]
+    public void A_finding_names_its_place_and_its_values()
+    {
+        var log = LogFaults.All["subsidy-wrong"]();
+        var approved = log.Rows.Single(row => row.Type == "claim_approved");
+
+        LogAudit.Of(log.Rows).Findings.First.ShouldHaveSingleItem().ShouldBe(new Finding(
+            FindingKind.SubsidyWrong, approved.Position, "claim-C-1", 1,
+            "granted 299.99 yuan on 3299.00 for a refrigerator; it is 300.00"));
+    }
+
+    [Fact]
+    public void All_findings_are_counted_and_the_first_fifty_kept()
+    {
+        var (log, _) = Season.OneTradeIn();
+        for (var i = 0; i < 70; i++) log.AppendRaw($"oddity-{i}", "oddity_found", "{}");
+
+        var findings = LogAudit.Of(log.Rows).Findings;
+
+        (findings.Count, findings.First.Count).ShouldBe((70, 50));
+    }
+
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("""{"recycling":7}""")]
+    [InlineData("""{"claim":{"claimId":"\ud800"}}""")]
+    [InlineData("""{"purchase":{"purchaseId":null}}""")]
+    [InlineData("""{"policy":{"rate":1e400}}""")]
+    public void Whatever_stands_in_an_event_is_a_finding_and_no_exception(string data)
+    {
+        foreach (var type in Season.OneTradeIn().Log.Rows.Select(row => row.Type).Distinct())
+        {
+            var log = Season.OneTradeIn().Log;
+            log.Change(row => row.Type == type, row => row with { Data = Encoding.UTF8.GetBytes(data) });
+
+            Codes(LogAudit.Of(log.Rows)).ShouldContain("event-unreadable", type);
+        }
+    }
+
+    private static IEnumerable<string> Codes(AuditReport report) =>
+        report.Findings.First.Concat(report.Findings.FirstWarnings).Select(finding => finding.Kind.Code);
+}
