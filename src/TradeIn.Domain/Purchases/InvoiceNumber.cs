@@ -23,9 +23,9 @@ public readonly record struct InvoiceNumber
     /// <summary>Reads the one-line form, <c>1110010712-00000001</c>.</summary>
     public static InvoiceNumber Parse(string text)
     {
-        var parts = text.Split('-');
+        var parts = text.Split('-', 2);
         var valid = TryParse(parts.Length == 2 ? parts[0] : null, parts[^1], out var invoice, out var problem);
-        return valid ? invoice : throw new FormatException(problem);
+        return valid && invoice.ToString() == text ? invoice : throw new FormatException($"Not an invoice as it is stored: {problem}");
     }
 
     /// <summary>Code, hyphen, number; or the number alone.</summary>

@@ -34,7 +34,7 @@ public readonly record struct SerialNumber
 
     public bool Equals(SerialNumber other) => Folded == other.Folded;
 
-    public override int GetHashCode() => Folded.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => (Folded ?? "").GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => given ?? "";
 }

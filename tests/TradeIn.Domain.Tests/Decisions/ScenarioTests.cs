@@ -4,6 +4,7 @@ using TradeIn.Domain.Claims;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Tests.Decisions;
 
@@ -48,9 +49,9 @@ public class ScenarioTests
     [Fact]
     public void Then_fails_on_a_serial_number_that_is_shown_alike_and_compared_otherwise()
     {
-        var shown = Printed.Of(Units.SerialNumber.Parse("ab-1"));
+        var shown = Printed.Of(SerialNumber.Parse("ab-1"));
 
-        shown.ShouldNotBe(Printed.Of(Units.SerialNumber.Parse("ab-2")));
+        shown.ShouldNotBe(Printed.Of(SerialNumber.Parse("ab-2")));
         shown.ShouldContain("AB1");
     }
 

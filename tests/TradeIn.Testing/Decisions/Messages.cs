@@ -15,8 +15,11 @@ public static class Messages
         Check("{actual}", reason.Actual is not null);
         Check("{missing}", reason.Missing is { Count: > 0 });
 
-        void Check(string placeholder, bool given) => (given || !shown.Contains(placeholder, StringComparison.Ordinal))
-            .ShouldBeTrue($"{reason.Code} shows {placeholder} and does not carry it.");
+        void Check(string placeholder, bool given)
+        {
+            if (!given && shown.Contains(placeholder, StringComparison.Ordinal))
+                throw new ShouldAssertException($"{reason.Code} shows {placeholder} and does not carry it.");
+        }
     }
 
     /// <summary>A reason of the registry with the values compared.</summary>

@@ -39,15 +39,14 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
     public T The<T>() where T : class
     {
         var found = facts.Select(fact => fact.Event).OfType<T>().ToList();
-        found.Count.ShouldBe(1, $"{typeof(T).Name} in {Printed.Of(facts)}");
+        found.Count.ShouldBe(1, typeof(T).Name);
         return found[0];
     }
 
     private IReadOnlyList<Reason> Refusal()
     {
-        facts.Count.ShouldBe(1, $"A refusal is one fact; these were yielded: {Printed.Of(facts)}");
-        var reasons = ReasonsOf(facts[0].Event).ShouldNotBeNull($"Not a refusal: {Printed.Of(facts)}");
-        reasons.ShouldNotBeEmpty("A refusal without a reason.");
+        var reasons = facts.Count == 1 ? ReasonsOf(facts[0].Event) : null;
+        if (reasons is null or []) throw new ShouldAssertException($"Not a refusal and nothing else: {Printed.Of(facts)}");
         foreach (var reason in reasons) Messages.ShouldBeComplete(reason);
         return reasons;
     }
