@@ -1,0 +1,46 @@
+using System.Text;
+using TradeIn.Cli.Import;
+using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Tests.Seasons;
+using TradeIn.Client;
+
+namespace TradeIn.Cli.Tests.Import;
+
+/// <summary>A season in a folder of its own, and imports of it.</summary>
+internal sealed class SeasonFolder : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tradein-season");
+
+    private SeasonFolder(SeasonSummary summary) => Summary = summary;
+
+    public SeasonSummary Summary { get; }
+
+    public string Input => Path.Combine(folder.FullName, "season.ndjson");
+
+    public string JournalPath => Journal.PathFor(Input);
+
+    public string this[string name] => Path.Combine(folder.FullName, name);
+
+    public static async Task<SeasonFolder> WriteAsync(long tradeIns, long seed, Func<string, string>? change = null)
+    {
+        var (bytes, summary) = await SeasonLines.WriteAsync(tradeIns, seed);
+        var season = new SeasonFolder(summary);
+        await File.WriteAllTextAsync(season.Input, change is null ? Encoding.UTF8.GetString(bytes) : change(Encoding.UTF8.GetString(bytes)));
+        return season;
+    }
+
+    /// <summary>Goes on where the journal says, or begins; returns what the journal then holds.</summary>
+    public async Task<Journal> ImportAsync(Uri server, int linesPerRequest = 300, CancellationToken cancel = default)
+    {
+        var time = new HurriedTime();
+        var journal = await Journal.LoadAsync(JournalPath, CancellationToken.None)
+            ?? new Journal { Fingerprint = "", Server = server.ToString() };
+        using var http = TradeInClient.HttpClientFor(server, "dev-admin");
+        await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered);
+        await new Importer(new TradeInClient(http, time), time, journal, JournalPath, Patience).RunAsync(file, cancel);
+        return journal;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using TradeIn.Cli.Import;
+using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Seasons.Attempts;
+using TradeIn.Domain.Refusals;
+
+namespace TradeIn.Cli.Tests.Seasons;
+
+public class SeasonTests
+{
+    /// <summary>No event of the counter leads there, so no attempt can: offices do, or another programme's policy.</summary>
+    private static readonly string[] OutOfReach =
+    [
+        "certificate.lost", "certificate.void", "certificate.cancelled", "certificate.expired", "programme.arrived-too-late",
+        "programme.mismatch", "new-unit.already-subsidised",
+    ];
+
+    [Theory]
+    [InlineData(500, 7)]
+    [InlineData(500, 8)]
+    [InlineData(3, 1)]
+    [InlineData(4_000, 2010)]
+    public async Task Every_line_is_decided_as_it_expects_and_every_figure_of_the_summary_comes_out(long tradeIns, long seed)
+    {
+        var (bytes, summary) = await SeasonLines.WriteAsync(tradeIns, seed);
+        var tally = new Tally();
+
+        SeasonLines.Differences(SeasonLines.Parse(bytes), tally).ShouldBeEmpty();
+
+        SummaryComparison.Compare(summary.Expected, tally).ShouldBeEmpty();
+        summary.Expected.SubsidyGranted.ShouldBeGreaterThan(0m);
+    }
+
+    [Theory]
+    [InlineData("\"expect\":\"201\"", "\"expect\":\"400\"")]
+    [InlineData("\"applicationSigned\":true", "\"applicationSigned\":false")]
+    [InlineData("\"registeredIn\":\"110105\"", "\"registeredIn\":\"310101\"")]
+    [InlineData("quota.old-exceeded", "quota.new-exceeded")]
+    public async Task A_season_with_one_thing_changed_is_found_out(string was, string becomes)
+    {
+        var text = Encoding.UTF8.GetString((await SeasonLines.WriteAsync(200, 7)).Bytes);
+        var at = text.IndexOf(was, StringComparison.Ordinal);
+        var changed = string.Concat(text.AsSpan(0, at), becomes, text.AsSpan(at + was.Length));
+
+        SeasonLines.Differences(SeasonLines.Parse(Encoding.UTF8.GetBytes(changed)), new Tally()).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_seed_and_size_are_the_same_bytes()
+    {
+        var (first, _) = await SeasonLines.WriteAsync(300, 7);
+        var (second, _) = await SeasonLines.WriteAsync(300, 7);
+
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Another_seed_is_another_season()
+    {
+        var (first, _) = await SeasonLines.WriteAsync(300, 7);
+        var (second, _) = await SeasonLines.WriteAsync(300, 8);
+
+        second.ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Every_reason_within_reach_is_tried_and_some_attempts_break_several_rules()
+    {
+        var (_, summary) = await SeasonLines.WriteAsync(1, 7);
+
+        summary.Expected.RefusalsByCode.Keys.ShouldBe(
+            ReasonCode.All.Select(reason => reason.Code).Except(OutOfReach), ignoreOrder: true);
+        summary.Expected.RefusalsByCodes.Keys.Count(codes => codes.Contains(',', StringComparison.Ordinal)).ShouldBeGreaterThan(5);
+        summary.Attempts.Values.ShouldAllBe(count => count == 1);
+    }
+
+    [Fact]
+    public async Task Events_come_once_except_those_that_are_repeated_on_purpose()
+    {
+        var (bytes, summary) = await SeasonLines.WriteAsync(4_000, 7);
+        var lines = SeasonLines.Parse(bytes);
+        var twice = lines.GroupBy(line => $"{line.GetProperty("source")} {line.GetProperty("id")}").Count(group => group.Count() > 1);
+
+        twice.ShouldBe((int)summary.RepeatedEvents);
+        summary.RepeatedEvents.ShouldBeGreaterThan(0);
+        summary.CopiedBodies.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Some_lines_are_delivered_late_but_each_trade_in_in_a_feasible_order()
+    {
+        var (bytes, summary) = await SeasonLines.WriteAsync(2_000, 7);
+        var times = SeasonLines.Parse(bytes).Select(line => line.GetProperty("time").GetDateTimeOffset()).ToList();
+
+        times.Zip(times.Skip(1)).Count(pair => pair.Second < pair.First.AddDays(-2)).ShouldBeGreaterThan(10);
+        summary.DeliveredNextMorning.ShouldBeGreaterThan(0);
+        summary.DeliveredNextWeek.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task The_size_is_the_number_of_ordinary_trade_ins()
+    {
+        var (_, small) = await SeasonLines.WriteAsync(100, 7);
+        var (_, larger) = await SeasonLines.WriteAsync(101, 7);
+        var attempts = Attempt.All.Sum(attempt => attempt.CountIn(100));
+
+        attempts.ShouldBe(Attempt.All.Count);
+        (larger.Expected.Accepted.Values.Sum() - small.Expected.Accepted.Values.Sum()).ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(99_999)]
+    [InlineData(10_000_000)]
+    public void The_days_shares_add_up_to_the_whole(long total) => Enumerable.Range(0, 700)
+        .Sum(day => (long)Rhythm.TradeInsOn(new DateOnly(2010, 5, 1).AddDays(day), total)).ShouldBe(total);
+}
