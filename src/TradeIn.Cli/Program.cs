@@ -1,1 +1,24 @@
-namespace TradeIn.Cli; internal static class Program { private static void Main() { } }
+using System.CommandLine;
+using TradeIn.Cli.Import;
+using TradeIn.Cli.Seasons;
+
+namespace TradeIn.Cli;
+
+internal static class Program
+{
+    private const int WrongUsage = 64;
+
+    private static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("Tools for the trade-in counter: make a season, load it, check what came of it.\n\n"
+            + "Exit codes: 0 done and as expected, 1 differences, 2 could not finish, 64 wrong usage.")
+        {
+            SeasonCommand.Create(),
+            ImportCommand.Create(),
+            // VerifyCommand.Create(), then adopt and serve, join here.
+        };
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
@@ -149,7 +148,7 @@ internal sealed class TradeInServer : IAsyncDisposable
     /// <summary>The trace id of the caller's <c>traceparent</c>, or a new one, goes back with every answer.</summary>
     private static Task EchoTrace(HttpContext http, RequestDelegate next)
     {
-        if (Activity.Current is { } activity) http.Response.Headers["Trace-Id"] = activity.TraceId.ToString();
+        if (System.Diagnostics.Activity.Current is { } activity) http.Response.Headers["Trace-Id"] = activity.TraceId.ToString();
         return next(http);
     }
 

@@ -155,17 +155,20 @@ public sealed class HashChainTests(PostgresFixture postgres)
             each => each.Kind.ShouldBe(ChainFault.VersionGap), each => each.StreamId.ShouldBe("b"));
     }
 
-    [Theory]
-    [MemberData(nameof(CanonicalJsonTests.Nasty), MemberType = typeof(CanonicalJsonTests))]
-    public async Task Json_that_jsonb_rewrites_does_not_disturb_the_chain(string json, string canonical)
+    [Fact]
+    public async Task Json_that_jsonb_rewrites_does_not_disturb_the_chain()
     {
         await using TestDatabase database = await postgres.CreateDatabaseAsync();
         await using EventLog log = await Logs.OpenAsync(database);
-        using JsonDocument content = JsonDocument.Parse(json);
-        await log.ExecuteAsync(Commands.Of(["a"], _ => new Decision(
-            [new NewEvent("a", "counter", new NoteTaken(content.RootElement.Clone()))]), headers: $$"""{"h":{{json}}}"""));
+        foreach (string json in CanonicalJsonTests.Nasty.Select(each => each.Data.Item1))
+        {
+            using JsonDocument content = JsonDocument.Parse(json);
+            NoteTaken note = new(content.RootElement.Clone());
+            await log.ExecuteAsync(Commands.Of(
+                ["a"], _ => new Decision([new NewEvent("a", "counter", note)]), headers: $$"""{"h":{{json}}}"""));
+        }
 
-        (await VerifyAsync(database)).IsSound.ShouldBeTrue(canonical);
+        (await VerifyAsync(database)).Findings.ShouldBeEmpty();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class SeveralNodesTests(PostgresFixture postgres)
     [Fact]
     public async Task Two_nodes_on_hot_streams_lose_no_update_and_leave_no_gap()
     {
-        const int callers = 64, each = 20, streams = 20, limit = 90;
+        const int callers = 64, each = 20, streams = 20, limit = 40;
         await using TestDatabase database = await postgres.CreateDatabaseAsync();
         await using EventLog one = await Logs.OpenAsync(database, "one");
         await using EventLog two = await Logs.OpenAsync(database, "two");

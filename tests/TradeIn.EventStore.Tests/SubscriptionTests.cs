@@ -25,7 +25,7 @@ public sealed class SubscriptionTests(PostgresFixture postgres)
         (await late).ShouldBe(stored.Skip(777));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Own_commits_are_told_at_once_and_do_not_wait_for_the_next_look()
     {
         await using TestDatabase database = await postgres.CreateDatabaseAsync();

@@ -24,9 +24,13 @@ public readonly record struct CertificateNumber
     public bool IsWithin(CertificateNumber from, CertificateNumber to)
     {
         var text = ToString();
-        return text.Length == from.ToString().Length && text.Length == to.ToString().Length
+        return HasShapeOf(from) && HasShapeOf(to)
             && string.CompareOrdinal(from.ToString(), text) <= 0 && string.CompareOrdinal(text, to.ToString()) <= 0;
     }
+
+    private bool HasShapeOf(CertificateNumber other) => Letters() == other.Letters() && ToString().Length == other.ToString().Length;
+
+    private int Letters() => ToString().AsSpan().IndexOfAnyInRange('0', '9');
 
     public override string ToString() => number ?? "";
 }

@@ -50,6 +50,7 @@ public sealed record SubmitClaim
         JudgeOutlet(rules, states.Seller, purchase?.Purchase);
         JudgeClaimant(rules, version.Policy, states.Certificate, purchase?.Purchase);
         JudgeOrder(rules, states, purchase?.Purchase);
+        JudgeFiling(rules, version.Policy, states.Programme.DayOf(OccurredAt));
         JudgeQuota(rules, version.Policy, states.Buyer);
         JudgeUnit(rules, version.Policy, states);
         JudgePapers(rules, version.Policy);
@@ -97,10 +98,9 @@ public sealed record SubmitClaim
             ReasonCode.ProgrammeNotInForce, inPeriod, Programmes.Programme.PeriodOf(policy),
             day < policy.From ? day : governing);
         rules.JudgeArrival(policy, day, states.RecordedOn);
-        var held = purchase?.Programme ?? states.Certificate?.Issue.Programme ?? Programme;
-        var agrees = held == Programme && (states.Certificate?.Issue.Programme ?? Programme) == Programme;
-        rules.Judge(ReasonCode.ProgrammeMismatch, agrees, held, Programme);
-        rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
+        string?[] held = [purchase?.Programme, states.Certificate?.Issue.Programme];
+        var other = held.FirstOrDefault(programme => programme is not null && programme != Programme);
+        rules.Judge(ReasonCode.ProgrammeMismatch, other is null, other ?? Programme, Programme);
     }
 
     private void JudgeOutlet(Judgements rules, Enterprise? seller, RecordPurchase? purchase)
@@ -149,6 +149,9 @@ public sealed record SubmitClaim
         var (day, latest) = (states.Programme.DayOf(OccurredAt), issued > bought ? issued : bought);
         rules.Judge(ReasonCode.OrderClaimTooEarly, day >= latest, latest, day);
     }
+
+    private static void JudgeFiling(Judgements rules, Policy policy, DateOnly day) =>
+        rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
 
     private void JudgeQuota(Judgements rules, Policy policy, Buyer? buyer)
     {

@@ -25,7 +25,8 @@ public readonly record struct Money : IComparable<Money>
         return true;
     }
 
-    public decimal Yuan => new(lo: (int)(uint)(ulong)Math.Abs(Fen), mid: (int)(uint)((ulong)Math.Abs(Fen) >> 32), 0, Fen < 0, 2);
+    /// <summary>Always with two decimals: a product has the decimals of both its factors.</summary>
+    public decimal Yuan => Fen * 0.01m;
 
     /// <summary>The share of this amount, rounded half up to the fen (J rounding).</summary>
     public Money Share(Rate rate) => new(checked((Fen * rate.BasisPoints) + 5_000) / 10_000);

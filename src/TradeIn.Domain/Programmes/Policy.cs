@@ -102,8 +102,14 @@ public sealed record Policy
 
     private bool IsDistrict(string code) => Districts.Any(known => known.Code == code);
 
-    private static bool IsWithin(string code, string region) =>
-        code.Length == 6 && code.StartsWith(region.TrimEnd('0').PadRight(2, '0'), StringComparison.Ordinal);
+    // Codes are pairs of digits: 310000 is a city, 310110 one district of it and not all of 31011x.
+    private static bool IsWithin(string code, string region)
+    {
+        if (code.Length != 6 || region.Length != 6) return false;
+        var length = 6;
+        while (length > 2 && region.AsSpan(length - 2, 2) is "00") length -= 2;
+        return code.AsSpan().StartsWith(region.AsSpan(0, length), StringComparison.Ordinal);
+    }
 }
 
 /// <summary>How many old and new units one buyer has.</summary>

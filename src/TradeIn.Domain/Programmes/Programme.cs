@@ -17,7 +17,7 @@ public sealed record Programme(string Id, IReadOnlyList<ProgrammePublished> Vers
 
     public static Programme Evolve(Programme? state, object @event) => (state, @event) switch
     {
-        (null, ProgrammePublished first) => new Programme(first.Programme, [first]),
+        (null, ProgrammePublished { Version: 1 } first) => new Programme(first.Programme, [first]),
         ({ } known, ProgrammePublished next) when next.Version == known.Versions[^1].Version + 1 =>
             known with { Versions = [.. known.Versions, next] },
         _ => throw Fact.Impossible(state, @event),

@@ -8,8 +8,12 @@ public sealed record OldUnitCertified(Unit Unit, CertificateNumber Certificate, 
 /// <summary>An old unit, known by category, brand and serial number, and the certificate it got.</summary>
 public sealed record OldUnit(CertificateNumber Certificate)
 {
-    public static StreamName Stream(Unit unit) => new(
-        "old_unit", $"{unit.Category}/{Identities.Folding.FoldAndClose(unit.Brand)}/{unit.SerialNumber.Folded}");
+    /// <summary>A slash inside the brand is written as a hyphen, which folding leaves in none: no two units share a name.</summary>
+    public static StreamName Stream(Unit unit)
+    {
+        var brand = Identities.Folding.FoldAndClose(unit.Brand).Replace('/', '-');
+        return new StreamName("old_unit", $"{unit.Category}/{brand}/{unit.SerialNumber.Folded}");
+    }
 
     public static OldUnit Evolve(OldUnit? state, object @event) => (state, @event) switch
     {

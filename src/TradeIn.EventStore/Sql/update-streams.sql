@@ -1,4 +1,6 @@
-update mt_streams
-set version = grown.version, timestamp = $3
+-- They are all there: the conflict is how each row is found by its key, whatever the planner thinks of the table.
+insert into mt_streams (id, version, timestamp)
+select id, version, $3
 from unnest($1, $2) as grown (id, version)
-where mt_streams.id = grown.id
+on conflict (id) do update
+set version = excluded.version, timestamp = excluded.timestamp

@@ -27,7 +27,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         var mediaType = http.Request.GetTypedHeaders().ContentType?.MediaType.Value ?? "";
         if (string.Equals(mediaType, Lines, StringComparison.OrdinalIgnoreCase))
         {
-            http.AllowBody(largest: null);
+            http.AllowStream();
             await AnswerLinesAsync(http, ReadLines(http));
             return null;
         }

@@ -16,6 +16,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     private PrivateCluster? cluster;
     private string server = "";
 
+    /// <summary>Names the server and a database on it that nothing is kept in.</summary>
+    public string ServerConnectionString => server;
+
     public async ValueTask InitializeAsync()
     {
         if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } named)

@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TradeIn.Cli.Import;
+using TradeIn.Cli.Seasons;
+
+namespace TradeIn.Cli;
+
+/// <summary>How summaries, reports and journals stand in files.</summary>
+[JsonSerializable(typeof(SeasonSummary))]
+[JsonSerializable(typeof(Tally))]
+[JsonSerializable(typeof(Journal))]
+[JsonSerializable(typeof(ImportReport))]
+internal sealed partial class FileJson : JsonSerializerContext
+{
+    public static FileJson Files { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

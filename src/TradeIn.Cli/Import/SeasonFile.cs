@@ -1,0 +1,119 @@
+using System.IO.Pipelines;
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using TradeIn.Cli.Seasons;
+
+namespace TradeIn.Cli.Import;
+
+/// <summary>A line that is to be sent.</summary>
+/// <param name="Number">From 1, blank lines counted.</param>
+/// <param name="End">The place in the file behind it.</param>
+/// <param name="Start">Where it begins in its chunk's bytes.</param>
+/// <param name="Expect">What it must be answered with, if it says so.</param>
+/// <param name="Category">Of a recycling's or purchase's unit.</param>
+internal sealed record FileLine(
+    long Number, long End, int Start, string? Source, string? Id, string Type, Expectation? Expect, string? Category);
+
+/// <summary>Some lines of a file, as one request carries them.</summary>
+internal sealed record Chunk(ReadOnlyMemory<byte> Bytes, IReadOnlyList<FileLine> Lines)
+{
+    public long LastLine => Lines[^1].Number;
+
+    /// <summary>What is left to send when so many lines have their answers.</summary>
+    public ReadOnlyMemory<byte> BytesFrom(int answered) => Bytes[Lines[answered].Start..];
+}
+
+/// <summary>A file of events, read in chunks from any place between two lines.</summary>
+internal sealed class SeasonFile : IAsyncDisposable
+{
+    private const int FingerprintedBytes = 1 << 16;
+    private readonly FileStream file;
+    private readonly PipeReader reader;
+    private readonly int linesPerChunk;
+    private long position;
+    private long number;
+
+    /// <param name="position">Where to begin: 0, or the end of a line.</param>
+    /// <param name="number">How many lines lie before it.</param>
+    public SeasonFile(string path, int linesPerChunk, long position, long number)
+    {
+        (this.linesPerChunk, this.position, this.number) = (linesPerChunk, position, number);
+        file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true) { Position = position };
+        reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 1 << 18, leaveOpen: true));
+    }
+
+    /// <summary>Tells one file from another: its length and its beginning.</summary>
+    public static async Task<string> FingerprintAsync(string path, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        var start = new byte[Math.Min(FingerprintedBytes, file.Length)];
+        await file.ReadExactlyAsync(start, cancel);
+        return $"{file.Length}-{Convert.ToHexStringLower(SHA256.HashData(start))[..16]}";
+    }
+
+    /// <summary>The next lines; null at the end.</summary>
+    public async Task<Chunk?> NextAsync(CancellationToken cancel)
+    {
+        var bytes = new ArrayBufferWriter<byte>(linesPerChunk * 700);
+        var lines = new List<FileLine>(linesPerChunk);
+        while (lines.Count < linesPerChunk)
+        {
+            var read = await reader.ReadAsync(cancel);
+            var rest = read.Buffer;
+            while (lines.Count < linesPerChunk && TryCut(ref rest, read.IsCompleted, out var line)) Take(line, bytes, lines);
+            reader.AdvanceTo(rest.Start, lines.Count < linesPerChunk ? rest.End : rest.Start);
+            if (read.IsCompleted && rest.IsEmpty) break;
+        }
+        return lines.Count == 0 ? null : new Chunk(bytes.WrittenMemory, lines);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await reader.CompleteAsync();
+        await file.DisposeAsync();
+    }
+
+    private void Take(ReadOnlySequence<byte> line, ArrayBufferWriter<byte> bytes, List<FileLine> lines)
+    {
+        number++;
+        position += line.Length;
+        var start = bytes.WrittenCount;
+        foreach (var segment in line) bytes.Write(segment.Span);
+        var text = bytes.WrittenMemory[start..];
+        if (text.Span.ContainsAnyExcept(" \t\r\n"u8) is false) return;
+        if (text.Span[^1] != (byte)'\n') bytes.Write("\n"u8);
+        lines.Add(Read(text, start));
+    }
+
+    /// <summary>A line that cannot be read is sent all the same: what it is, is the server's to say.</summary>
+    private FileLine Read(ReadOnlyMemory<byte> text, int start)
+    {
+        try
+        {
+            using var line = JsonDocument.Parse(text);
+            var root = line.RootElement;
+            var category = root.TryGetProperty("data", out var data) && data.TryGetProperty("unit", out var unit)
+                ? Text(unit, "category") : null;
+            var expect = Text(root, Expectation.Attribute) is { } expected ? Expectation.Parse(expected) : null;
+            return new FileLine(
+                number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, category);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return new FileLine(number, position, start, null, null, "", null, null);
+        }
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static bool TryCut(ref ReadOnlySequence<byte> rest, bool completed, out ReadOnlySequence<byte> line)
+    {
+        var end = rest.PositionOf((byte)'\n') is { } feed ? rest.GetPosition(1, feed) : rest.End;
+        line = rest.Slice(0, end);
+        if (line.IsEmpty || (!completed && end.Equals(rest.End) && rest.PositionOf((byte)'\n') is null)) return false;
+        rest = rest.Slice(end);
+        return true;
+    }
+}

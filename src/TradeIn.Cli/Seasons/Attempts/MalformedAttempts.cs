@@ -1,0 +1,75 @@
+using TradeIn.Client;
+
+namespace TradeIn.Cli.Seasons.Attempts;
+
+/// <summary>Bodies that are wrong in themselves: 400, and nothing is on record, so that the mended body keeps its id.</summary>
+internal static class MalformedAttempts
+{
+    public static IReadOnlyList<Attempt> All { get; } =
+    [
+        new("resident ID with a wrong check digit", 5, WrongCheckDigit),
+        new("organisation code with a wrong check digit", 2, WrongOrganisationCode),
+        new("birthday that does not exist", 2, WrongBirthday),
+        new("paid is not list less discount", 4, WrongSum),
+        new("invoice number of seven digits", 2, ShortInvoice),
+    ];
+
+    private static void WrongCheckDigit(Scene scene)
+    {
+        var person = WithResidentId(scene);
+        var deal = scene.Deal(customer: person);
+        var right = person.Number;
+        var wrong = right[..17] + (right[17] == '1' ? '2' : '1');
+        scene.Send(deal.Recycling with { Buyer = Numbered(deal.Recycling.Buyer, wrong) }, Expectation.Malformed);
+        scene.Complete(deal);
+    }
+
+    private static void WrongOrganisationCode(Scene scene)
+    {
+        var entity = scene.Entity();
+        var deal = scene.Deal(customer: entity);
+        var wrong = entity.Number[..9] + (entity.Number[9] == '1' ? '2' : '1');
+        scene.Recycle(deal);
+        scene.Send(deal.Purchase with { Buyer = Numbered(deal.Purchase.Buyer, wrong) }, Expectation.Malformed);
+        scene.Buy(deal);
+        scene.Claim(deal);
+    }
+
+    private static void WrongBirthday(Scene scene)
+    {
+        var person = WithResidentId(scene);
+        var deal = scene.Deal(customer: person);
+        var wrong = $"{person.Number[..10]}0230{person.Number[14..]}";
+        scene.Prepare(deal);
+        scene.Send(deal.Claim with { Claimant = Numbered(deal.Claim.Claimant, wrong) }, Expectation.Malformed);
+        scene.Claim(deal);
+        scene.Advance(deal);
+    }
+
+    private static void WrongSum(Scene scene)
+    {
+        var deal = scene.Deal();
+        scene.Recycle(deal);
+        scene.Send(deal.Purchase with { PaidPrice = deal.Purchase.PaidPrice - 1.00m }, Expectation.Malformed);
+        scene.Buy(deal);
+        scene.Claim(deal);
+        scene.Advance(deal);
+    }
+
+    private static void ShortInvoice(Scene scene)
+    {
+        var deal = scene.Deal();
+        scene.Recycle(deal);
+        var invoice = deal.Purchase.Invoice;
+        scene.Send(deal.Purchase with { Invoice = invoice with { Number = invoice.Number[1..] } }, Expectation.Malformed);
+    }
+
+    private static Customer WithResidentId(Scene scene)
+    {
+        var person = scene.Person();
+        while (person.Number.Length != 18) person = scene.Person();
+        return person;
+    }
+
+    private static Party Numbered(Party party, string number) => party with { Document = party.Document with { Number = number } };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using TradeIn.Client;
+using TradeIn.Client.Claims;
+using TradeIn.Client.Events;
+using TradeIn.Client.Purchases;
+using TradeIn.Client.Recycling;
+
+namespace TradeIn.Cli.Seasons;
+
+/// <summary>Where and how the trade-ins of one visit go.</summary>
+/// <param name="Channel">How the old unit comes in.</param>
+/// <param name="Document">The document shown to the recycler and with the claim (Q12).</param>
+internal sealed record Visit(
+    Customer Customer, Way Way, SeasonEnterprise Recycler, string RecyclingOutlet, string Channel, SeasonEnterprise Seller,
+    string SalesOutlet, Timetable Times, string Document)
+{
+    public bool NewFirst => Way is Way.NewFirst or Way.OnlineNewFirst;
+
+    public bool Online => Way is Way.OnlineOldFirst or Way.OnlineNewFirst;
+}
+
+/// <summary>Draws up trade-ins that break no rule.</summary>
+internal sealed class Dealer(Customers customers, Market market, Goods goods)
+{
+    private static readonly string[] Papers = ["certificate", "identity-original", "identity-copy", "invoice", "application-form"];
+    private long deals;
+
+    /// <summary>A new number for the resources of a deal.</summary>
+    public string NextNumber() => (++deals).ToString("00000000", CultureInfo.InvariantCulture);
+
+    /// <summary>Some units of one customer on one day, some of them on one invoice.</summary>
+    public IEnumerable<Deal> Deals(Customer customer, DateOnly day, int units, SeasonRandom random)
+    {
+        var visit = Arrange(customer, DrawWay(customer, random), day, random);
+        var invoice = units > 1 && random.Chance(70) ? NextInvoice(visit) : null;
+        for (var unit = 0; unit < units; unit++)
+            yield return Draw(
+                visit with { Times = visit.Times.Shifted(unit * 3) }, invoice is null ? null : invoice with { Line = unit + 1 }, random);
+    }
+
+    /// <summary>Chooses where; a seller or recycler that is given is kept.</summary>
+    public Visit Arrange(
+        Customer customer, Way way, DateOnly day, SeasonRandom random, SeasonEnterprise? seller = null,
+        SeasonEnterprise? recycler = null)
+    {
+        seller ??= way == Way.OldFirst ? market.Seller(random) : market.Dual(random);
+        var delivered = way is Way.NewFirst or Way.OnlineNewFirst && recycler is null;
+        recycler ??= delivered ? seller : market.RecyclerFor(customer.HomeDistrict, random);
+        var collects = recycler.Regions.Contains(SeasonWorld.RegionOf[customer.HomeDistrict]);
+        var channel = delivered ? "delivery" : collects && random.Chance(64) ? "home" : "outlet";
+        return new Visit(
+            customer, way, recycler, Market.Outlet(recycler, sales: false, online: false, random).Id, channel, seller,
+            Market.Outlet(seller, sales: true, online: way is Way.OnlineOldFirst or Way.OnlineNewFirst, random).Id,
+            Timetable.For(way, day, random), random.Pick(customer.Documents));
+    }
+
+    /// <summary>The four requests of one unit.</summary>
+    public Deal Draw(Visit visit, Invoice? invoice, SeasonRandom random)
+    {
+        var number = NextNumber();
+        var agent = random.Chance(5) ? customers.AgentFor(visit.Customer, random) : null;
+        var recycling = DrawRecycling(visit, number, agent, random);
+        var (purchase, subsidy) = DrawPurchase(visit, number, invoice ?? NextInvoice(visit), recycling.Unit, random);
+        var claim = new ClaimRequest(
+            $"C-{number}", SeasonWorld.Programme, purchase.PurchaseId, recycling.CertificateNumber, purchase.SellerId,
+            purchase.OutletId, visit.Times.ClaimedAt, visit.Customer.Show(visit.Document, random), Papers,
+            ApplicationSigned: true, agent);
+        return new Deal(
+            visit.Customer, recycling, purchase, claim,
+            new AdvanceEventData(claim.ClaimId, Goods.Yuan(subsidy), visit.Times.AdvancedAt));
+    }
+
+    private RecyclingRequest DrawRecycling(Visit visit, string number, Agent? agent, SeasonRandom random)
+    {
+        var range = Catalogue.Old(random);
+        var (price, missing) = Goods.OldPrice(range, random);
+        return new RecyclingRequest(
+            $"R-{number}", SeasonWorld.Programme, visit.Recycler.Id, visit.RecyclingOutlet, visit.Channel, visit.Times.RecycledAt,
+            visit.Customer.Show(visit.Document, random), goods.Old(range, random), Goods.Yuan(price),
+            market.NextCertificate(visit.Recycler), visit.Channel == "outlet" ? null : visit.Customer.HomeDistrict, agent, missing);
+    }
+
+    private (PurchaseRequest Purchase, long SubsidyFen) DrawPurchase(
+        Visit visit, string number, Invoice invoice, Unit old, SeasonRandom random)
+    {
+        var (unit, price) = goods.New(Catalogue.New(random), visit.Times.BoughtAt.Year, random);
+        var purchase = new PurchaseRequest(
+            $"P-{number}", SeasonWorld.Programme, visit.Seller.Id, visit.SalesOutlet, visit.Online ? "online" : "store",
+            visit.NewFirst ? "new-first" : "old-first", visit.Times.BoughtAt,
+            visit.Customer.Show(random.Pick(visit.Customer.Documents), random), unit, invoice,
+            Goods.Yuan(price.List), Goods.Yuan(price.Discount), Goods.Yuan(price.Paid),
+            Pickup: visit.NewFirst ? new Pickup(DayOf(visit.Times.RecycledAt), old) : null);
+        return (purchase, price.Subsidy);
+    }
+
+    private Invoice NextInvoice(Visit visit) => market.NextInvoice(visit.Seller, visit.Online, DayOf(visit.Times.BoughtAt));
+
+    /// <summary>Companies go to the shop; so do most people, with the old unit gone before.</summary>
+    private static Way DrawWay(Customer customer, SeasonRandom random) =>
+        customer.IsEntity ? Way.OldFirst : (Way)random.Weighted([78, 9, 4, 9]);
+
+    private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.DateTime);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace TradeIn.Cli.Seasons;
+
+/// <summary><c>tradein season</c>: writes a season as NDJSON, and beside it what must become of every line.</summary>
+internal static class SeasonCommand
+{
+    private static readonly Option<long> TradeIns = new("--trade-ins", "-n")
+    {
+        Description = "How many ordinary trade-ins, of four events each; planted attempts come on top. 1 to 10000000.",
+        DefaultValueFactory = _ => 1_000,
+    };
+
+    private static readonly Option<long> Seed = new("--seed")
+    {
+        Description = "Another seed is another season; the same seed and size are the same bytes.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<FileInfo?> Output = new("--output", "-o")
+    {
+        Description = "The file to write; without it the season goes to standard output.",
+    };
+
+    private static readonly Option<FileInfo?> Summary = new("--summary")
+    {
+        Description = "Where the summary goes. Default: season-summary.json in the folder of --output, or in the working "
+            + "folder when the season goes to standard output.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "season",
+            "Writes a believable season of trade-ins, June 2010 to January 2012, as CloudEvents, one a line, in the order in "
+            + "which tills deliver them. Late and repeated deliveries and attempts against every rule are planted; each line "
+            + "says in its attribute 'expect' what it must be answered with. It needs the enterprises season-... of the "
+            + "server's sample world. Exit code: 0 written, 64 wrong usage.")
+        {
+            TradeIns, Seed, Output, Summary,
+        };
+        TradeIns.Validators.Add(result =>
+        {
+            if (result.GetValue(TradeIns) is < 1 or > 10_000_000) result.AddError("--trade-ins must be 1 to 10000000.");
+        });
+        command.SetAction((parsed, cancel) => RunAsync(
+            new Season(parsed.GetValue(TradeIns), parsed.GetValue(Seed)), parsed.GetValue(Output), parsed.GetValue(Summary), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Season season, FileInfo? output, FileInfo? summary, CancellationToken cancel)
+    {
+        await using (var stream = output?.Create() ?? Console.OpenStandardOutput())
+            await SeasonWriter.WriteAsync(season, stream, cancel);
+        var beside = summary?.FullName ?? Path.Combine(output?.DirectoryName ?? "", "season-summary.json");
+        await using var file = File.Create(beside);
+        await JsonSerializer.SerializeAsync(file, season.Summary(), FileJson.Files.SeasonSummary, cancel);
+        await Console.Error.WriteLineAsync($"{season.Expected.Lines} lines; what must become of them: {beside}");
+        return 0;
+    }
+}

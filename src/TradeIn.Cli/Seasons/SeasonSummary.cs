@@ -1,0 +1,17 @@
+namespace TradeIn.Cli.Seasons;
+
+/// <summary>What a season holds and what must become of it.</summary>
+/// <param name="TradeIns">Ordinary trade-ins, each of four accepted events.</param>
+/// <param name="Seed">With the size, it makes the season again.</param>
+/// <param name="People">Who came, those of planted attempts too.</param>
+/// <param name="Entities">The same.</param>
+/// <param name="DeliveredNextMorning">Lines that an offline till sent the morning after.</param>
+/// <param name="DeliveredNextWeek">Lines that an offline till sent the Monday after.</param>
+/// <param name="RepeatedEvents">Events of ordinary trade-ins that were sent twice under their id.</param>
+/// <param name="CopiedBodies">Bodies of ordinary trade-ins that were sent again under another event id.</param>
+/// <param name="Attempts">Planted attempts by name.</param>
+/// <param name="Expected">What must become of all lines.</param>
+internal sealed record SeasonSummary(
+    long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
+    long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Attempts, Tally Expected);
+

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TradeIn.Client.Buyers;
+using TradeIn.Client.Certificates;
+using TradeIn.Client.Claims;
+using TradeIn.Client.Events;
+using TradeIn.Client.Purchases;
+using TradeIn.Client.Recycling;
+
+namespace TradeIn.Client;
+
+/// <summary>
+/// How requests and answers stand on the wire: camelCase, absent members left out, amounts with two decimals, Chinese
+/// as it is.
+/// </summary>
+[JsonSerializable(typeof(QuotaCheckRequest))]
+[JsonSerializable(typeof(QuotaCheckAnswer))]
+[JsonSerializable(typeof(RecyclingRequest))]
+[JsonSerializable(typeof(RecyclingAnswer))]
+[JsonSerializable(typeof(PurchaseRequest))]
+[JsonSerializable(typeof(PurchaseAnswer))]
+[JsonSerializable(typeof(ClaimRequest))]
+[JsonSerializable(typeof(ClaimAnswer))]
+[JsonSerializable(typeof(ClaimView))]
+[JsonSerializable(typeof(ClaimExplanation))]
+[JsonSerializable(typeof(CertificateView))]
+[JsonSerializable(typeof(AdvanceRequest))]
+[JsonSerializable(typeof(AdvanceAnswer))]
+[JsonSerializable(typeof(AdvanceEventData))]
+[JsonSerializable(typeof(CloudEvent))]
+[JsonSerializable(typeof(EventAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
+[JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(JsonElement))]
+public sealed partial class ContractJson : JsonSerializerContext
+{
+    /// <summary>The contract's one form.</summary>
+    public static ContractJson Contract { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new AmountConverter(), new CloudEventConverter() },
+    });
+}
+
+/// <summary>Amounts are written with two decimals at least: <c>2899.00</c>. More are sent as they are, for the server to refuse.</summary>
+internal sealed class AmountConverter : JsonConverter<decimal>
+{
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDecimal();
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value + 0.00m);
+}

@@ -1,0 +1,68 @@
+using Shouldly;
+using TradeIn.Domain;
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Refusals;
+
+namespace TradeIn.Testing.Decisions;
+
+/// <summary>What a decision yielded. Every expectation is exact: nothing more, nothing less, in this order.</summary>
+public sealed class Outcome(IReadOnlyList<Fact> facts)
+{
+    public IReadOnlyList<Fact> Facts => facts;
+
+    /// <summary>Exactly these facts: the streams, the events, their whole content, and their order.</summary>
+    public void Then(params Fact[] expected) => Compare(Printed.Of(expected), Printed.Of(facts));
+
+    /// <summary>The command was accepted: it yielded facts and none of them is a refusal.</summary>
+    public Outcome ThenAccepted()
+    {
+        facts.ShouldNotBeEmpty();
+        facts.SelectMany(fact => ReasonsOf(fact.Event) ?? []).Select(reason => reason.Code).ShouldBeEmpty();
+        facts.ShouldAllBe(fact => ReasonsOf(fact.Event) == null);
+        return this;
+    }
+
+    /// <summary>
+    /// Refused for exactly these reasons, in this order, each with the values compared; and the refusal is the only fact,
+    /// so that it changes no count and no other stream (C8).
+    /// </summary>
+    public void ThenRefused(Reason first, params Reason[] others) =>
+        Compare(Printed.Of((Reason[])[first, .. others]), Printed.Of(Refusal()));
+
+    /// <summary>The same by code alone, where the values compared are not the point.</summary>
+    public void ThenRefused(ReasonCode first, params ReasonCode[] others) =>
+        Refusal().Select(reason => reason.Code).ShouldBe(others.Prepend(first).Select(code => code.Code));
+
+    /// <summary>The one event of a type.</summary>
+    public T The<T>() where T : class
+    {
+        var found = facts.Select(fact => fact.Event).OfType<T>().ToList();
+        found.Count.ShouldBe(1, $"{typeof(T).Name} in {Printed.Of(facts)}");
+        return found[0];
+    }
+
+    private IReadOnlyList<Reason> Refusal()
+    {
+        facts.Count.ShouldBe(1, $"A refusal is one fact; these were yielded: {Printed.Of(facts)}");
+        var reasons = ReasonsOf(facts[0].Event).ShouldNotBeNull($"Not a refusal: {Printed.Of(facts)}");
+        reasons.ShouldNotBeEmpty("A refusal without a reason.");
+        foreach (var reason in reasons) Messages.ShouldBeComplete(reason);
+        return reasons;
+    }
+
+    private static void Compare(string expected, string actual)
+    {
+        if (actual != expected) throw new ShouldAssertException($"Expected\n{expected}\nand it was\n{actual}");
+    }
+
+    private static IReadOnlyList<Reason>? ReasonsOf(object @event) => @event switch
+    {
+        RecyclingRefused refused => refused.Reasons,
+        PurchaseRefused refused => refused.Reasons,
+        ClaimRefused refused => refused.Reasons,
+        AdvanceRefused refused => refused.Reasons,
+        _ => null,
+    };
+}
