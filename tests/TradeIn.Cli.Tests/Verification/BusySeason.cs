@@ -19,8 +19,8 @@ internal sealed class BusySeason(int seed)
     private static readonly string[] OtherProgrammes = ["home-appliances-going-to-the-countryside", "energy-saving"];
 
     private readonly Random random = new(seed);
+    private int usualBuyer;
 
-    /// <summary>How many commands of each kind were granted, to show that the season is worth its name.</summary>
     public WrittenLog Write(int rounds)
     {
         var (log, counter) = Season.Opened(Season.Beijing with
@@ -31,6 +31,7 @@ internal sealed class BusySeason(int seed)
         counter.Register("rec-late", [.. LateEnterprise()]);
         for (var round = 0; round < rounds; round++)
         {
+            usualBuyer = random.Next(1, 1 + (rounds / 25));
             if (round == rounds / 2) counter.Publish(Version(3, new DateOnly(2010, 7, 20), 0750));
             counter.Decide(Recycling(round));
             counter.Decide(Purchase(round));
@@ -69,8 +70,9 @@ internal sealed class BusySeason(int seed)
         return Season.Recycling(round) with
         {
             Recycler = shop, Outlet = Mostly($"{shop}-r1", [$"{shop}-s1", "elsewhere"]),
-            Channel = Pick(Enum.GetValues<RecyclingChannel>()), District = Mostly("110105", Districts), OccurredAt = Moment(),
-            Buyer = Buyer(), Agent = Agent(), Unit = Season.Unit(Mostly("television", Categories), $"old {Some(round)}"),
+            Channel = Rarely() ? Pick(Enum.GetValues<RecyclingChannel>()) : RecyclingChannel.Outlet,
+            District = Mostly("110105", Districts), OccurredAt = Moment(), Buyer = Buyer(), Agent = Agent(),
+            Unit = Season.Unit(Mostly("television", Categories), $"old {Some(round)}"),
             Certificate = Season.Certificate(Rarely() ? Some(round) + 5000 : Some(round)),
         };
     }
@@ -82,7 +84,8 @@ internal sealed class BusySeason(int seed)
         return Season.Purchase(round) with
         {
             Seller = shop, Outlet = Mostly($"{shop}-s1", [$"{shop}-s2", "elsewhere"]), OccurredAt = Moment(),
-            Channel = Pick(Enum.GetValues<PurchaseChannel>()), Order = Pick(Enum.GetValues<PurchaseOrder>()),
+            Channel = Rarely() ? PurchaseChannel.Online : PurchaseChannel.Store,
+            Order = Rarely() ? PurchaseOrder.NewFirst : PurchaseOrder.OldFirst,
             Buyer = Buyer(), Unit = Season.Unit(Mostly("refrigerator", Categories), $"Ｎew-{Some(round)}"),
             Invoice = new Invoice(InvoiceNumber.Parse($"1110010712-{Some(round):00000000}"), random.Next(1, 3), new(2010, 7, 12)),
             ListPrice = list, Discount = discount, PaidPrice = list - discount,
@@ -112,10 +115,10 @@ internal sealed class BusySeason(int seed)
 
     private Party Buyer()
     {
-        var number = random.Next(1, 4);
+        var number = Rarely() ? random.Next(1, 4) : usualBuyer;
         return Season.Person(number) with
         {
-            Kind = number == 1 ? PartyKind.LegalEntity : PartyKind.Individual,
+            Kind = number % 4 == 1 ? PartyKind.LegalEntity : PartyKind.Individual,
             Document = Rarely() ? DocumentType.HouseholdRegister : DocumentType.ResidentIdCard,
             RegisteredIn = Mostly("110105", Districts),
         };
@@ -132,7 +135,7 @@ internal sealed class BusySeason(int seed)
 
     private string Mostly(string usual, string[] others) => Rarely() ? Pick(others) : usual;
 
-    private bool Rarely() => random.Next(8) == 0;
+    private bool Rarely() => random.Next(14) == 0;
 
     private T Pick<T>(T[] all) => all[random.Next(all.Length)];
 }
