@@ -24,7 +24,13 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         woken.SetResult();
     }
 
-    public async Task<LogHead> ReadHeadAsync(CancellationToken cancel)
+    public Task<LogHead> ReadHeadAsync(CancellationToken cancel) => SurelyAsync(HeadAsync, cancel);
+
+    public Task<StreamSet> ReadAsync(
+        IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel) =>
+        SurelyAsync(again => StreamsAsync(streamIds, asOf, again), cancel);
+
+    private async Task<LogHead> HeadAsync(CancellationToken cancel)
     {
         await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadHead);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
@@ -32,7 +38,8 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         return new LogHead(reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1, cancel));
     }
 
-    public async Task<StreamSet> ReadAsync(IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel)
+    private async Task<StreamSet> StreamsAsync(
+        IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel)
     {
         LoadedStreams streams = new();
         StreamSet set = new(streams);
@@ -54,13 +61,14 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         EventReader events = new(options.Catalogue);
-        for (List<StoredEvent> page = await ReadPageAsync(events, after, cancel);
-             page.Count > 0;
-             page = page.Count < Page ? [] : await ReadPageAsync(events, after, cancel))
+        List<StoredEvent> page;
+        do
         {
+            page = await SurelyAsync(again => PageAsync(events, after, again), cancel);
             foreach (StoredEvent each in page) yield return each;
-            after = page[^1].Position;
+            if (page.Count > 0) after = page[^1].Position;
         }
+        while (page.Count == Page);
     }
 
     public async IAsyncEnumerable<StoredEvent> FollowAsync(
@@ -95,9 +103,9 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
     {
         try
         {
-            return await ReadPageAsync(events, after, cancel);
+            return await SurelyAsync(again => PageAsync(events, after, again), cancel);
         }
-        catch (Exception fault) when (DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested)
+        catch (LogUnavailableException fault)
         {
             log.SubscriptionInterrupted(after, fault);
             await Task.Delay(options.PollEvery, cancel);
@@ -105,7 +113,30 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         }
     }
 
-    private async Task<List<StoredEvent>> ReadPageAsync(EventReader events, long after, CancellationToken cancel)
+    /// <summary>
+    /// Reads, and once more when that breaks: after the server was away the pool is full of dead connections.
+    /// </summary>
+    private async Task<T> SurelyAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        try
+        {
+            return await read(cancel);
+        }
+        catch (Exception fault) when (DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested)
+        {
+            reading.Clear();
+        }
+        try
+        {
+            return await read(cancel);
+        }
+        catch (Exception fault) when (DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested)
+        {
+            throw new LogUnavailableException(outcomeUnknown: false, fault);
+        }
+    }
+
+    private async Task<List<StoredEvent>> PageAsync(EventReader events, long after, CancellationToken cancel)
     {
         await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadLog);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });

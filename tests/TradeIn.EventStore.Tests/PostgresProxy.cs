@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Npgsql;
+
+namespace TradeIn.EventStore.Tests;
+
+/// <summary>What a proxy does with the one request that holds a marker.</summary>
+internal enum Mishap
+{
+    /// <summary>The server never gets it.</summary>
+    RequestLost,
+
+    /// <summary>The server commits, but its answer is lost.</summary>
+    AnswerLost,
+
+    /// <summary>The client is cut off at once, and the server gets the request only when it is let through.</summary>
+    RequestHeldUp,
+}
+
+/// <summary>Stands between a log and its server, and lets accidents happen.</summary>
+internal sealed class PostgresProxy : IAsyncDisposable
+{
+    private readonly string host;
+    private readonly int port;
+    private readonly ConcurrentDictionary<Socket, bool> open = new();
+    private readonly TaskCompletionSource letThrough = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly IPEndPoint address;
+    private TcpListener? listener;
+    private byte[]? marker;
+    private Mishap mishap;
+
+    public PostgresProxy(string connectionString)
+    {
+        NpgsqlConnectionStringBuilder server = new(connectionString);
+        (host, port) = (server.Host!, server.Port);
+        TcpListener first = new(IPAddress.Loopback, 0);
+        first.Start();
+        address = (IPEndPoint)first.LocalEndpoint;
+        Listen(first);
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Host = "127.0.0.1",
+            Port = address.Port,
+        }.ConnectionString;
+    }
+
+    /// <summary>Leads through the proxy.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Completes when the accident has happened.</summary>
+    public Task Happened => happened.Task;
+
+    public void Arrange(string marked, Mishap what) => (mishap, marker) = (what, Encoding.UTF8.GetBytes(marked));
+
+    public void LetThrough() => letThrough.TrySetResult();
+
+    /// <summary>Cuts all connections and refuses new ones.</summary>
+    public void GoAway()
+    {
+        listener?.Stop();
+        listener = null;
+        CutAll();
+    }
+
+    public void ComeBack()
+    {
+        TcpListener next = new(address) { ExclusiveAddressUse = false };
+        next.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        next.Start();
+        Listen(next);
+    }
+
+    public void CutAll()
+    {
+        foreach (Socket each in open.Keys) each.Dispose();
+        open.Clear();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        LetThrough();
+        GoAway();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Listen(TcpListener from)
+    {
+        listener = from;
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                while (true) _ = ServeAsync(await from.AcceptSocketAsync());
+            }
+            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+            {
+                // It went away.
+            }
+        });
+    }
+
+    private async Task ServeAsync(Socket client)
+    {
+        Socket server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        client.NoDelay = true;
+        open[client] = open[server] = true;
+        try
+        {
+            await server.ConnectAsync(host, port);
+            await Task.WhenAny(RequestsAsync(client, server), AnswersAsync(client, server));
+        }
+        catch (SocketException)
+        {
+            // The server is not there.
+        }
+        client.Dispose();
+        if (!heldUp) server.Dispose();
+    }
+
+    private volatile bool heldUp;
+    private volatile bool swallowing;
+
+    private async Task RequestsAsync(Socket client, Socket server)
+    {
+        byte[] buffer = new byte[1 << 16];
+        while (await ReceiveAsync(client, buffer) is { Length: > 0 } request)
+        {
+            if (marker is { } marked && request.Span.IndexOf(marked) >= 0)
+            {
+                marker = null;
+                switch (mishap)
+                {
+                    case Mishap.RequestLost:
+                        happened.TrySetResult();
+                        return;
+                    case Mishap.AnswerLost:
+                        swallowing = true;
+                        break;
+                    case Mishap.RequestHeldUp:
+                        heldUp = true;
+                        _ = SendLaterAsync(server, request.ToArray());
+                        return;
+                }
+            }
+            await server.SendAsync(request);
+        }
+    }
+
+    private async Task SendLaterAsync(Socket server, byte[] request)
+    {
+        happened.TrySetResult();
+        await letThrough.Task;
+        heldUp = false;
+        try
+        {
+            await server.SendAsync(request);
+            await ReceiveAsync(server, new byte[1 << 16]); // until it is done
+        }
+        catch (SocketException)
+        {
+            // The test has ended.
+        }
+        server.Dispose();
+    }
+
+    private async Task AnswersAsync(Socket client, Socket server)
+    {
+        byte[] buffer = new byte[1 << 16];
+        while (await ReceiveAsync(server, buffer) is { Length: > 0 } answer)
+        {
+            if (swallowing)
+            {
+                if (answer.Span.IndexOf("COMMIT\0"u8) < 0) continue;
+                swallowing = false;
+                happened.TrySetResult();
+                return;
+            }
+            await client.SendAsync(answer);
+        }
+        if (heldUp) await letThrough.Task;
+    }
+
+    private static async Task<Memory<byte>> ReceiveAsync(Socket from, byte[] buffer)
+    {
+        try
+        {
+            return buffer.AsMemory(0, await from.ReceiveAsync(buffer));
+        }
+        catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
+        {
+            return Memory<byte>.Empty;
+        }
+    }
+}
