@@ -162,7 +162,7 @@ public sealed record SubmitClaim
         var elsewhere = (states.NewUnit?.OtherSubsidies ?? record.Purchase.OtherSubsidies).Intersect(policy.ExcludedBy).ToList();
         rules.Judge(
             ReasonCode.NewUnitSubsidisedElsewhere, elsewhere.Count == 0,
-            actual: elsewhere.Count == 0 ? null : string.Join(", ", elsewhere));
+            actual: Comparand.OrNone(elsewhere.Count == 0 ? null : string.Join(", ", elsewhere)));
         // The same purchase's own claim is named by the rule below, once.
         var other = states.NewUnit?.Subsidised is { } subsidised && subsidised.Purchase != record.Purchase.PurchaseId
             ? subsidised.Claim : null;

@@ -17,7 +17,7 @@ public readonly record struct Comparand(decimal? Number, string? Text)
     public static implicit operator Comparand(Category category) => new(null, category.ToString());
 
     /// <summary>A text, or nothing when there is none to compare.</summary>
-    public static Comparand? OrNone(string? text) => text is null ? null : new Comparand(null, text);
+    public static Comparand? OrNone(string? text) => text is null ? default(Comparand?) : new Comparand(null, text);
 
     public override string ToString() => Text ?? Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
