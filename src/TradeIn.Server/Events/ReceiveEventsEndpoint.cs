@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using TradeIn.Client.Events;
@@ -34,10 +35,9 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         if (!string.Equals(mediaType, Batch, StringComparison.OrdinalIgnoreCase))
             return Answer.Failed(ProblemType.UnsupportedMediaType, $"Send {Batch} or {Lines}.");
         http.AllowBody(LargestBatch);
-        using var document = await CounterCalls.ReadAsync(http);
-        if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
-            return Answer.Invalid("", "the body must be a JSON array of CloudEvents");
-        await AnswerBatchAsync(http, document.RootElement);
+        using var batch = await ReadBatchAsync(http);
+        if (batch is null) return Answer.Invalid("", "the body must be a JSON array of CloudEvents");
+        await AnswerBatchAsync(http, batch.RootElement);
         return null;
     }
 
@@ -50,10 +50,26 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
                 : events.Read(line.Bytes, caller);
     }
 
+    /// <summary>The batch, or null when it is none. Its items are read strictly, each by itself, as lines are.</summary>
+    private static async Task<JsonDocument?> ReadBatchAsync(HttpContext http)
+    {
+        try
+        {
+            var batch = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            if (batch.RootElement.ValueKind == JsonValueKind.Array) return batch;
+            batch.Dispose();
+        }
+        catch (JsonException)
+        {
+            // Not JSON.
+        }
+        return null;
+    }
+
     private async Task AnswerBatchAsync(HttpContext http, JsonElement batch)
     {
         var caller = http.Caller();
-        var read = batch.EnumerateArray().Select(element => events.Read(element, caller)).ToAsyncEnumerable();
+        var read = batch.EnumerateArray().Select(item => events.Read(JsonMarshal.GetRawUtf8Value(item), caller)).ToAsyncEnumerable();
         http.Response.ContentType = "application/json; charset=utf-8";
         await WriteAllAsync(http, read, before: "["u8.ToArray(), between: ",\n"u8.ToArray(), after: "]\n"u8.ToArray());
     }
