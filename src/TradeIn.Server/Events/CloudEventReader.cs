@@ -34,9 +34,10 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));
 
+        // Neither can hold a line break, so no source and id run into one another.
         var owner = caller.Enterprise ?? caller.KeyId;
         var sent = new Submission(
-            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source} {id}");
+            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source}\n{id}");
         return operation.Read(sent) is { } command
             ? new ReadEvent(source, id, command, null)
             : new ReadEvent(source, id, null, Answer.Invalid(sent.Errors));
