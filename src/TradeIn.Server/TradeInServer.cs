@@ -144,6 +144,7 @@ internal sealed class TradeInServer : IAsyncDisposable
 
     private static void Map(WebApplication app)
     {
+        app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
         app.MapOpenApi("/openapi/{documentName}.json");
