@@ -29,7 +29,8 @@ public sealed class EventLinesTests
     private static async Task<string> CutAsync(byte[] bytes, int piece)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var pipe = new Pipe();
+        // The reader runs on as soon as a piece is there, so that it sees every piece by itself.
+        var pipe = new Pipe(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false));
         var lines = new List<string>();
         var reading = ReadAsync();
         foreach (var part in bytes.Chunk(piece)) await pipe.Writer.WriteAsync(part, cancel);

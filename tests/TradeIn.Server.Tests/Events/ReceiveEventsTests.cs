@@ -199,7 +199,7 @@ public sealed class ReceiveEventsTests(ServerFixture fixture) : IClassFixture<Se
         var filler = Events.Of("recycling", new Trade().Recycling()).With("comment", new string('x', 40 * 1024));
         (await Server.PostBatchAsync(Trade.Recycler, filler, filler, filler)).Statuses().ShouldBe([201, 201, 201]);
         var endless = Calls.Content(Encoding.UTF8.GetBytes($"[\"{new string('x', 16 * 1024 * 1024)}\"]"), Events.Batch);
-        var reply = await Server.SendAsync(HttpMethod.Post, Trade.Recycler, "/v1/events", endless);
+        var reply = await Server.SendAsync(HttpMethod.Post, Trade.Recycler, "/v1/events", endless, ("Expect", "100-continue"));
         await reply.ShouldBeProblemAsync(Server, 413, "too-large", "/v1/events");
     }
 
