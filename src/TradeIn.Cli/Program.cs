@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Verification;
 
 namespace TradeIn.Cli;
 
@@ -15,7 +16,7 @@ internal static class Program
         {
             SeasonCommand.Create(),
             ImportCommand.Create(),
-            // VerifyCommand.Create(), then adopt and serve, join here.
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -145,16 +145,9 @@ internal sealed class TradeInServer : IAsyncDisposable
         });
     }
 
-    /// <summary>The trace id of the caller's <c>traceparent</c>, or a new one, goes back with every answer.</summary>
-    private static Task EchoTrace(HttpContext http, RequestDelegate next)
-    {
-        if (System.Diagnostics.Activity.Current is { } activity) http.Response.Headers["Trace-Id"] = activity.TraceId.ToString();
-        return next(http);
-    }
-
     private static void Map(WebApplication app)
     {
-        app.Use(EchoTrace);
+        app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -29,12 +29,9 @@ internal sealed record Answer : IResult
     /// <summary>Whether this is the first answer again.</summary>
     public bool Replayed { get; init; }
 
-    /// <summary>The version of what was read, for <c>ETag</c>.</summary>
-    public string? ETag { get; init; }
-
     public static Answer Created(object body) => new() { Status = 201, Body = body };
 
-    public static Answer Ok(object body, string? etag = null) => new() { Status = 200, Body = body, ETag = etag };
+    public static Answer Ok(object body) => new() { Status = 200, Body = body };
 
     public static Answer Failed(ProblemType type, string detail) => new() { Status = type.Status, Problem = type, Detail = detail };
 
@@ -65,14 +62,26 @@ internal sealed record Answer : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        var body = ToBody(Language.Of(httpContext.Request), httpContext.Request.Path);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), AnswerJson.Options);
+        if (Status == StatusCodes.Status200OK && HttpMethods.IsGet(httpContext.Request.Method))
+        {
+            switch (Conditions.Judge(httpContext, bytes))
+            {
+                case Condition.NotModified:
+                    httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+                    return;
+                case Condition.Failed:
+                    await Failed(ProblemType.PreconditionFailed, "If-Match does not name the present version.").ExecuteAsync(httpContext);
+                    return;
+            }
+        }
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = Problem is null ? "application/json; charset=utf-8" : "application/problem+json; charset=utf-8";
         if (Replayed) response.Headers["Idempotent-Replayed"] = "true";
-        if (ETag is not null) response.Headers.ETag = ETag;
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var body = ToBody(Language.Of(httpContext.Request), httpContext.Request.Path);
-        await JsonSerializer.SerializeAsync(
-            response.Body, body, body.GetType(), AnswerJson.Options, httpContext.RequestAborted);
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
     {
         if (httpContext.Response.HasStarted || httpContext.RequestAborted.IsCancellationRequested) return false;
         var answer = AnswerTo(exception);
-        if (answer.Status == 500) UnexpectedFault(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+        if (answer.Status == 500) UnexpectedFault(exception, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
         await answer.ExecuteAsync(httpContext);
         return true;
     }

@@ -12,7 +12,7 @@ internal sealed record Language(string Code)
     public static Language Of(HttpRequest request)
     {
         var wanted = request.GetTypedHeaders().AcceptLanguage;
-        foreach (var language in wanted.OrderByDescending(each => each.Quality ?? 1))
+        foreach (var language in wanted.Where(each => each.Quality != 0).OrderByDescending(each => each.Quality ?? 1))
         {
             if (language.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return Chinese;
             if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return English;

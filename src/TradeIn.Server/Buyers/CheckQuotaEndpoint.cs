@@ -18,11 +18,11 @@ internal sealed class CheckQuotaEndpoint(EventLog log, IdentityKey identityKey, 
     {
         if (!http.Request.HasJsonContentType())
             return Answer.Failed(ProblemType.UnsupportedMediaType, "Send the body as application/json.");
-        using var document = await CounterCalls.ReadAsync(http);
-        if (document is null) return Answer.Invalid("", "the body must be one JSON object, without duplicate members");
+        if (!StrictJson.TryParse(await CounterCalls.ReadAsync(http), out var sentBody, out var problem))
+            return Answer.Invalid("", problem);
 
         var now = time.GetUtcNow();
-        var sent = new Submission(document.RootElement, http.Caller(), now, identityKey, delivery: null);
+        var sent = new Submission(sentBody, http.Caller(), now, identityKey, delivery: null);
         var body = sent.Reader;
         var programmeId = body.Id("programme");
         var buyer = sent.Parties.Party(body.Object("buyer"));

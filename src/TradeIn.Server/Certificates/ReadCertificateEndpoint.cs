@@ -39,8 +39,7 @@ internal static class ReadCertificateEndpoint
                 parsed.ToString(), issue.Programme, certificate.Status == CertificateStatus.Redeemed ? "redeemed" : "issued",
                 issue.Recycler, issue.Category.ToString(), issue.IssuedOn, whole ? issue.Recycling : null,
                 whole ? recycled?.Recycling.Buyer.ToMasked() : null, whole ? certificate.Redemption?.Claim : null,
-                certificate.Redemption?.RedeemedOn),
-            $"\"{streams.Events(stream).Count}\"");
+                certificate.Redemption?.RedeemedOn));
     }
 
     private static async Task<(UnitRecycled? Recycled, Claim? Claim)> BehindAsync(

@@ -59,22 +59,26 @@ internal sealed class AdvanceSubsidyCommand(AdvanceSubsidy advance) : CounterCom
 
     public override string Operation => "advance";
 
+    private static Answer NotYours { get; } = Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
+
     public override IEnumerable<string> Boundary() => Names(Claim.Stream(advance.ClaimId));
 
     public override Decision Decide(StreamSet streams)
     {
         if (Fold<Claim>(streams, Claim.Stream(advance.ClaimId), Claim.Evolve) is not { } claim)
             return Nothing(Answer.Failed(ProblemType.NotFound, $"No claim {advance.ClaimId} is on record."));
-        if (!Caller.MayActFor(claim.Content.Seller))
-            return Nothing(Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise."));
+        if (!Caller.MayActFor(claim.Content.Seller)) return Nothing(NotYours);
         return claim.Advance is null
             ? Record(advance.Decide(claim))
             : Nothing(Answer.Failed(
                 ProblemType.IdReused, $"The claim was advanced already: {claim.Advance.Amount} yuan."));
     }
 
+    /// <summary>A repetition does not come by <see cref="Decide"/>: whose claim it is, the event says.</summary>
     public override Answer AnswerTo(object firstEvent) => firstEvent switch
     {
+        SubsidyAdvanced { Seller: var seller } when !Caller.MayActFor(seller) => NotYours,
+        AdvanceRefused { Seller: var seller } when !Caller.MayActFor(seller) => NotYours,
         SubsidyAdvanced advanced => Answer.Created(new AdvanceAnswer(
             advanced.Claim, "advanced", advanced.Amount.Yuan, advanced.PaidAt)),
         AdvanceRefused refused => Answer.Refused(refused.Reasons),

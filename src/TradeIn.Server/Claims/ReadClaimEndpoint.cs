@@ -27,8 +27,7 @@ internal static class ReadClaimEndpoint
             return Answer.Failed(ProblemType.NotFound, $"No claim {claimId} is on record.");
         if (!http.Caller().MaySee(claim.Content.Seller))
             return Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
-        var events = streams.Events(stream);
-        return Answer.Ok(ToView(claim, events[0].RecordedAt, Language.Of(http.Request)), $"\"{events.Count}\"");
+        return Answer.Ok(ToView(claim, streams.Events(stream)[0].RecordedAt, Language.Of(http.Request)));
     }
 
     public static MaskedParty ToMasked(this Party party) => new(

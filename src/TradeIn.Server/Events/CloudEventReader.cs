@@ -16,23 +16,11 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
     private const int LongestSource = 512;
     private const int LongestId = 256;
 
+    /// <summary>Reads one event: a line, or an item of a batch.</summary>
     public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller)
     {
-        try
-        {
-            var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = 16 });
-            var element = JsonElement.ParseValue(ref reader);
-            return reader.Read()
-                ? Unreadable("a line holds one JSON object and nothing behind it") : Read(element, caller);
-        }
-        catch (JsonException exception)
-        {
-            return Unreadable($"is not JSON: {Where(exception)}");
-        }
-    }
-
-    public ReadEvent Read(JsonElement element, Caller caller)
-    {
+        if (!StrictJson.TryParse(line, out var element, out var problem))
+            return new ReadEvent(null, null, null, Answer.Invalid("", problem));
         var errors = new RequestErrors();
         var body = new BodyReader(element, "", errors);
         var source = body.Text("source", LongestSource);
@@ -46,9 +34,10 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));
 
+        // Neither can hold a line break, so no source and id run into one another.
         var owner = caller.Enterprise ?? caller.KeyId;
         var sent = new Submission(
-            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source} {id}");
+            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source}\n{id}");
         return operation.Read(sent) is { } command
             ? new ReadEvent(source, id, command, null)
             : new ReadEvent(source, id, null, Answer.Invalid(sent.Errors));
@@ -63,10 +52,6 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         members["claimId"] = subject;
         return JsonSerializer.SerializeToElement(members);
     }
-
-    private static ReadEvent Unreadable(string message) => new(null, null, null, Answer.Invalid("", message));
-
-    private static string Where(JsonException exception) => exception.Message.Split(" LineNumber")[0];
 
     private static string? Blank(string text) => text.Length == 0 ? null : text;
 }

@@ -32,6 +32,7 @@ internal static class EventLines
             reader.AdvanceTo(rest.Start, rest.End);
             if (read.IsCompleted) break;
         }
+        if (tooLong) yield return new EventLine([], TooLong: true);
     }
 
     private static bool TryCut(ref ReadOnlySequence<byte> rest, bool completed, out ReadOnlySequence<byte> line)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using TradeIn.Client.Events;
@@ -34,10 +35,9 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         if (!string.Equals(mediaType, Batch, StringComparison.OrdinalIgnoreCase))
             return Answer.Failed(ProblemType.UnsupportedMediaType, $"Send {Batch} or {Lines}.");
         http.AllowBody(LargestBatch);
-        using var document = await CounterCalls.ReadAsync(http);
-        if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
-            return Answer.Invalid("", "the body must be a JSON array of CloudEvents");
-        await AnswerBatchAsync(http, document.RootElement);
+        using var batch = await ReadBatchAsync(http);
+        if (batch is null) return Answer.Invalid("", "the body must be a JSON array of CloudEvents");
+        await AnswerBatchAsync(http, batch.RootElement);
         return null;
     }
 
@@ -50,23 +50,44 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
                 : events.Read(line.Bytes, caller);
     }
 
+    /// <summary>The batch, or null when it is none. Its items are read strictly, each by itself, as lines are.</summary>
+    private static async Task<JsonDocument?> ReadBatchAsync(HttpContext http)
+    {
+        try
+        {
+            var batch = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            if (batch.RootElement.ValueKind == JsonValueKind.Array) return batch;
+            batch.Dispose();
+        }
+        catch (JsonException)
+        {
+            // Not JSON.
+        }
+        return null;
+    }
+
     private async Task AnswerBatchAsync(HttpContext http, JsonElement batch)
     {
         var caller = http.Caller();
-        var read = batch.EnumerateArray().Select(element => events.Read(element, caller)).ToAsyncEnumerable();
+        var read = batch.EnumerateArray().Select(item => events.Read(JsonMarshal.GetRawUtf8Value(item), caller)).ToAsyncEnumerable();
         http.Response.ContentType = "application/json; charset=utf-8";
-        await WriteAllAsync(http, read, before: "["u8.ToArray(), between: ",\n"u8.ToArray(), after: "]\n"u8.ToArray());
+        await WriteAllAsync(http, read, new Frame("["u8.ToArray(), ",\n"u8.ToArray(), [], "]\n"u8.ToArray()));
     }
 
     private Task AnswerLinesAsync(HttpContext http, IAsyncEnumerable<ReadEvent> read)
     {
         http.Response.ContentType = $"{Lines}; charset=utf-8";
-        return WriteAllAsync(http, read, before: [], between: "\n"u8.ToArray(), after: "\n"u8.ToArray());
+        return WriteAllAsync(http, read, new Frame([], [], "\n"u8.ToArray(), []));
     }
 
+    /// <summary>
+    /// What stands around the answers. A line's end belongs to the line, not before the next: who waits for an answer
+    /// before he sends on must get all of it.
+    /// </summary>
+    private sealed record Frame(byte[] Before, byte[] Between, byte[] Behind, byte[] After);
+
     /// <summary>Reads on while answers are still to come, and writes them in order.</summary>
-    private async Task WriteAllAsync(
-        HttpContext http, IAsyncEnumerable<ReadEvent> read, byte[] before, byte[] between, byte[] after)
+    private async Task WriteAllAsync(HttpContext http, IAsyncEnumerable<ReadEvent> read, Frame frame)
     {
         var pending = Channel.CreateBounded<(ReadEvent Event, Task<Answer> Answer)>(InFlight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
@@ -74,20 +95,21 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         try
         {
             var output = http.Response.BodyWriter;
-            output.Write(before);
+            output.Write(frame.Before);
             var language = Language.Of(http.Request);
             var first = true;
             await foreach (var (one, answer) in pending.Reader.ReadAllAsync(stop.Token))
             {
                 var outcome = await OutcomeAsync(answer);
-                if (!first) output.Write(between);
+                if (!first) output.Write(frame.Between);
                 first = false;
                 var line = ToLine(one, outcome, language, http.Request.Path);
                 output.Write(JsonSerializer.SerializeToUtf8Bytes(line, AnswerJson.Options));
+                output.Write(frame.Behind);
                 if (!pending.Reader.TryPeek(out var next) || !next.Answer.IsCompleted) await output.FlushAsync(stop.Token);
             }
             await queueing;
-            if (!first || before.Length > 0) output.Write(after);
+            output.Write(frame.After);
             await output.FlushAsync(stop.Token);
         }
         finally

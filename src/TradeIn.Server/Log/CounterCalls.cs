@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Identities;
@@ -11,8 +10,6 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
 {
     public const int LargestBody = 64 * 1024;
 
-    public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
-
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
         AnswerAsync(http, operation.EventType, operation.Read);
 
@@ -23,25 +20,19 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
         var caller = http.Caller();
         if (!TryReadIdempotencyKey(http.Request, caller, out var delivery))
             return Answer.Invalid("", "Idempotency-Key must be 1 to 255 printable characters");
-        using var body = await ReadAsync(http);
-        if (body is null) return Answer.Invalid("", "the body must be one JSON object, without duplicate members");
-        var sent = new Submission(body.RootElement, caller, time.GetUtcNow(), identityKey, delivery);
+        if (!StrictJson.TryParse(await ReadAsync(http), out var body, out var problem)) return Answer.Invalid("", problem);
+        var sent = new Submission(body, caller, time.GetUtcNow(), identityKey, delivery);
         return read(sent) is { } command
             ? await desk.DecideAsync(command, http.RequestAborted)
             : Answer.Invalid(sent.Errors);
     }
 
-    /// <summary>The body, or null when it is not JSON.</summary>
-    public static async Task<JsonDocument?> ReadAsync(HttpContext http)
+    /// <summary>The whole body; the server's limit holds its length down.</summary>
+    public static async Task<byte[]> ReadAsync(HttpContext http)
     {
-        try
-        {
-            return await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, LargestBody));
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        return body.ToArray();
     }
 
     private static bool TryReadIdempotencyKey(HttpRequest request, Caller caller, out string? delivery)

@@ -40,12 +40,16 @@ internal sealed class Desk(EventLog log, DecisionMetrics metrics)
     private Answer AnswerOf(CounterCommand command, CommandResult result) => Counted(command, result.Receipt switch
     {
         Receipt.Recorded => command.AnswerTo(result.Events[0].Data),
-        Receipt.Replayed => command.AnswerTo(result.Events[0].Data) with { Replayed = true },
+        Receipt.Replayed => Again(command.AnswerTo(result.Events[0].Data)),
         Receipt.NothingRecorded => (Answer)result.Answer!,
         Receipt.IdReused => Answer.Failed(ProblemType.IdReused, "This id is on record with other content."),
         Receipt.DeliveryReused => ReusedDelivery(command),
         _ => throw new InvalidOperationException($"No answer to {result.Receipt}."),
     });
+
+    /// <summary>Who may not have the answer gets none again.</summary>
+    private static Answer Again(Answer answer) =>
+        answer.Problem == ProblemType.Forbidden ? answer : answer with { Replayed = true };
 
     private static Answer ReusedDelivery(CounterCommand command) => command.Delivery!.StartsWith("key:", StringComparison.Ordinal)
         ? Answer.Failed(ProblemType.KeyReused, "This Idempotency-Key is on record with another request.")

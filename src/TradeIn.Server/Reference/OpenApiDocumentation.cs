@@ -12,7 +12,8 @@ internal static class OpenApiDocumentation
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Introduce);
         options.AddOperationTransformer(AddExamples);
-        options.AddSchemaTransformer(SayWhatComparandsAre);
+        options.AddSchemaTransformer(SayWhatNumbersAre);
+        options.AddDocumentTransformer(DescribeMembers);
     });
 
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
@@ -62,10 +63,31 @@ internal static class OpenApiDocumentation
             : json;
     }
 
-    private static Task SayWhatComparandsAre(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    /// <summary>A comparand is a number or a text; an amount is a decimal number and never a double.</summary>
+    private static Task SayWhatNumbersAre(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
-        if (context.JsonPropertyInfo is { } property && property.PropertyType == typeof(object))
-            schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
+        var type = context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type;
+        if (type == typeof(object)) schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
+        if (type == typeof(decimal) || type == typeof(decimal?)) schema.Format = "decimal";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Gives every member a description, from its record's comment or the glossary, and calls only those required that are
+    /// always there: answers leave absent members out.
+    /// </summary>
+    private static Task DescribeMembers(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var schema in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>())
+            foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                // What may be null is one of null and a reference, and its comment stands at the reference.
+                var said = member.Description ?? member.OneOf?.Select(each => each.Description).FirstOrDefault(each => each is not null);
+                var description = said is null ? Glossary.Meaning(name) : string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                if (member is OpenApiSchema inline) inline.Description = description;
+                else if (member is OpenApiSchemaReference reference) reference.Description = description;
+                if (member.Type?.HasFlag(JsonSchemaType.Null) == true || member.OneOf is { Count: > 0 }) schema.Required?.Remove(name);
+            }
         return Task.CompletedTask;
     }
 }

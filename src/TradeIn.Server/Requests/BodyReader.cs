@@ -45,13 +45,16 @@ internal sealed class BodyReader
     }
 
     /// <summary>One of an enumeration's names, as the interface writes them.</summary>
-    public TEnum OneOf<TEnum>(string name) where TEnum : struct, Enum
+    public TEnum OneOf<TEnum>(string name) where TEnum : struct, Enum => OneOfOrWrong<TEnum>(name) ?? default;
+
+    /// <summary>The same, and null when it is missing or wrong: what hangs on it cannot be judged then.</summary>
+    public TEnum? OneOfOrWrong<TEnum>(string name) where TEnum : struct, Enum
     {
         var text = Text(name);
-        if (text.Length == 0) return default;
+        if (text.Length == 0) return null;
         if (Names<TEnum>.ByName.TryGetValue(text, out var value)) return value;
         Wrong(name, $"must be one of {string.Join(", ", Names<TEnum>.ByName.Keys)}");
-        return default;
+        return null;
     }
 
     /// <summary>An instant with its offset, RFC 3339.</summary>
@@ -77,12 +80,15 @@ internal sealed class BodyReader
     public DateOnly? DayOrNull(string name) => Optional(name) is null ? null : Day(name);
 
     /// <summary>An amount in yuan, not negative, with at most two decimals.</summary>
-    public Money Amount(string name)
+    public Money Amount(string name) => AmountOrWrong(name) ?? default;
+
+    /// <summary>The same, and null when it is missing or wrong.</summary>
+    public Money? AmountOrWrong(string name)
     {
-        if (Required(name, JsonValueKind.Number, "an amount in yuan, like 2899.00") is not { } value) return default;
+        if (Required(name, JsonValueKind.Number, "an amount in yuan, like 2899.00") is not { } value) return null;
         if (value.TryGetDecimal(out var yuan) && yuan >= 0 && Money.TryFromYuan(yuan, out var amount)) return amount;
         Wrong(name, "must be an amount in yuan, not negative, with at most two decimals, like 2899.00");
-        return default;
+        return null;
     }
 
     public int? WholeOrNull(string name, int from, int to)

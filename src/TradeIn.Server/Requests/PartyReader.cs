@@ -12,15 +12,15 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
     /// <summary>A buyer or claimant; null when something about it is wrong.</summary>
     public Party? Party(BodyReader body)
     {
-        var kind = body.OneOf<PartyKind>("kind");
+        var kind = body.OneOfOrWrong<PartyKind>("kind");
         var name = body.Text("name");
         var shown = Document(body.Object("document"), kind);
         var registeredIn = body.Text("registeredIn");
         if (registeredIn.Length > 0 && (registeredIn.Length != 6 || !registeredIn.All(char.IsAsciiDigit)))
             body.Wrong("registeredIn", "must be a district's six digits (GB/T 2260), like 110105");
         body.NothingElse();
-        return shown is null ? null : new Party(
-            kind, shown.Key, shown.Document, kind == PartyKind.Individual ? Masking.PersonName(name) : name.Trim(),
+        return shown is null || kind is null ? null : new Party(
+            kind.Value, shown.Key, shown.Document, kind == PartyKind.Individual ? Masking.PersonName(name) : name.Trim(),
             shown.Number, registeredIn);
     }
 
@@ -37,10 +37,10 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
     private AgentIdentity? Document(BodyReader body, PartyKind? kind)
     {
         var errors = body.Errors;
-        var type = body.OneOf<DocumentType>("type");
+        var given = body.OneOfOrWrong<DocumentType>("type");
         var number = body.Text("number", longest: 64);
         body.NothingElse();
-        if (number.Length == 0) return null;
+        if (number.Length == 0 || given is not { } type) return null;
         var ofEntity = type == DocumentType.BusinessLicence;
         if (kind is not null && ofEntity != (kind == PartyKind.LegalEntity))
             body.Wrong("type", ofEntity ? "is a legal entity's; the kind is individual" : "is a person's; a legal entity shows a business-licence");

@@ -1,0 +1,63 @@
+namespace TradeIn.Server.Reference;
+
+/// <summary>
+/// What a member's name means wherever it stands. The OpenAPI document says this of every member of which its record's own
+/// comment says nothing more.
+/// </summary>
+internal static class Glossary
+{
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        ["actual"] = "What the rule found: a number or a text.",
+        ["advance"] = "The subsidy as the seller paid it out; absent before.",
+        ["amount"] = "Yuan, at most two decimals.",
+        ["buyer"] = "The buyer, masked.",
+        ["cap"] = "Yuan: the most that a unit of the category gets.",
+        ["category"] = "The unit's category: `television`, `refrigerator`, `washing-machine`, `air-conditioner` or `computer`.",
+        ["certificateNumber"] = "The printed number of the certificate.",
+        ["claimant"] = "Who claimed, masked.",
+        ["claimId"] = "The claim's id, as the client chose it.",
+        ["code"] = "The reason's code, as listed at `/reference/reasons`.",
+        ["documentType"] = "The kind of the document that was shown.",
+        ["events"] = "The events of the log that the rule read.",
+        ["issuedOn"] = "The certificate's day.",
+        ["kind"] = "`individual` or `legal-entity`.",
+        ["limit"] = "What is allowed.",
+        ["missing"] = "What a complete set lacks.",
+        ["name"] = "A person's name masked, a legal entity's in full.",
+        ["new"] = "The buyer's subsidised new units.",
+        ["number"] = "The document's number masked, its last four characters left.",
+        ["occurredAt"] = "When it happened, RFC 3339 with offset.",
+        ["old"] = "The buyer's old units.",
+        ["on"] = "The day of the appointment.",
+        ["outletId"] = "The outlet.",
+        ["paidAt"] = "When it was paid out, RFC 3339 with offset.",
+        ["paidPrice"] = "Yuan: the price paid, on which the subsidy is reckoned.",
+        ["policyVersion"] = "The version of the programme in force on the purchase's day.",
+        ["position"] = "Place in the log, from 1 without gap.",
+        ["programme"] = "The programme's id.",
+        ["purchaseId"] = "The purchase's id, as the client chose it.",
+        ["rate"] = "The share of the price paid that is granted: 0.1 is ten per cent.",
+        ["reasons"] = "Every rule that failed.",
+        ["recordedAt"] = "When the server recorded it.",
+        ["recyclerId"] = "The recycler.",
+        ["recyclingId"] = "The recycling's id, as the client chose it.",
+        ["redeemedOn"] = "The day on which it was redeemed; absent before.",
+        ["registeredIn"] = "Attested place of household or business registration, GB/T 2260, six digits.",
+        ["remaining"] = "What is left of the limit.",
+        ["rule"] = "The rule's number in the domain's rules.",
+        ["sellerId"] = "The seller.",
+        ["source"] = "The question of the published answers behind the rule.",
+        ["stream"] = "The stream that the event belongs to.",
+        ["subsidy"] = "Yuan granted; absent when the claim was refused.",
+        ["type"] = "The event's stored name.",
+        ["uncapped"] = "Yuan: the share before the cap.",
+        ["unit"] = "The appliance.",
+        ["used"] = "What is used of the limit.",
+        ["verdict"] = "`passed` or `failed`.",
+        ["version"] = "Place in the stream, from 1 without gap.",
+    };
+
+    /// <summary>The meaning of a name, or null when the glossary does not have it.</summary>
+    public static string? Meaning(string member) => Meanings.GetValueOrDefault(member);
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TradeIn.Server.Log;
+
+namespace TradeIn.Server.Tests.Golden;
+
+/// <summary>
+/// Every event of this version, as it stands in logs for ever. A change that makes one of these files unreadable, or writes
+/// it otherwise, makes existing logs unreadable: it needs a new version of the event, not a new file.
+/// </summary>
+public sealed class GoldenEventTests
+{
+    private const string Folder = "Golden/v1/";
+
+    public static TheoryData<string> StoredNames { get; } = new(EventTypes.Catalogue().Types.Keys.Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(StoredNames))]
+    public void The_file_of_an_event_is_read_whole_and_written_again_as_it_is(string storedName)
+    {
+        var json = Read(storedName);
+        var type = EventTypes.Catalogue().Types[storedName];
+        var read = json.Deserialize(type, EventJson.Options).ShouldNotBeNull();
+        ShouldBeWhole(read, storedName);
+
+        var written = JsonSerializer.SerializeToNode(read, type, EventJson.Options).ShouldNotBeNull();
+        JsonNode.DeepEquals(json, written).ShouldBeTrue($"{json.ToJsonString()}\n{written.ToJsonString()}");
+    }
+
+    [Fact]
+    public void No_file_is_without_an_event()
+    {
+        var files = typeof(GoldenEventTests).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^".json".Length]);
+        files.Order(StringComparer.Ordinal).ShouldBe(EventTypes.Catalogue().Types.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_member_that_a_file_lacks_is_seen()
+    {
+        var json = Read("claim_refused").AsObject();
+        json["claim"]!.AsObject().Remove("agent");
+        var read = json.Deserialize(EventTypes.Catalogue().Types["claim_refused"], EventJson.Options)!;
+        Should.Throw<ShouldAssertException>(() => ShouldBeWhole(read, "claim_refused")).Message.ShouldContain("Agent");
+    }
+
+    [Fact]
+    public void An_amount_keeps_its_two_decimals()
+    {
+        var read = Read("bond_deposited").Deserialize(EventTypes.Catalogue().Types["bond_deposited"], EventJson.Options)!;
+        JsonSerializer.Serialize(read, read.GetType(), EventJson.Options).ShouldContain("\"amount\":100000.00,");
+    }
+
+    private static JsonNode Read(string storedName)
+    {
+        using var stream = typeof(GoldenEventTests).Assembly.GetManifestResourceStream($"{Folder}{storedName}.json");
+        return JsonNode.Parse(stream.ShouldNotBeNull($"There is no golden file for {storedName}."))!;
+    }
+
+    /// <summary>Nothing is null or empty, however deep: what is not in the file is not tested.</summary>
+    private static void ShouldBeWhole(object value, string at)
+    {
+        if (value is string text) text.ShouldNotBeEmpty(at);
+        else if (value is IEnumerable items)
+        {
+            var list = items.Cast<object>().ToList();
+            list.ShouldNotBeEmpty(at);
+            foreach (var item in list) ShouldBeWhole(item, $"{at}[]");
+        }
+        else if (value.GetType() is { IsValueType: false } type)
+            foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsStored))
+                ShouldBeWhole(member.GetValue(value).ShouldNotBeNull($"{at}.{member.Name}"), $"{at}.{member.Name}");
+    }
+
+    private static bool IsStored(PropertyInfo member) => member.GetIndexParameters().Length == 0 && member.SetMethod is not null;
+}

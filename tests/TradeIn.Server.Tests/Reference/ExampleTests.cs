@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using TradeIn.Domain.Refusals;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Reference;
+using TradeIn.Server.Tests.Events;
+using TradeIn.Testing.Postgres;
+
+namespace TradeIn.Server.Tests.Reference;
+
+/// <summary>The examples of the reference, sent as they stand to a fresh server, are answered as they stand.</summary>
+public sealed class ExampleTests(PostgresFixture postgres)
+{
+    /// <summary>Members that another day, place in the log or request makes different.</summary>
+    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream"];
+
+    [Fact]
+    public async Task A_first_claim_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string claim = "/v1/claims/C-2010-000001";
+
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/quota-checks", Text(Examples.QuotaCheck)), 200, Examples.QuotaCheckAnswer);
+        ShouldBeAsShown(await server.PostAsync(Trade.Recycler, "/v1/recyclings", Text(Examples.Recycling)), 201, Examples.RecyclingAnswer);
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/purchases", Text(Examples.Purchase)), 201, Examples.PurchaseAnswer);
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", Text(Examples.Claim)), 201, Examples.ClaimAnswer);
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, $"{claim}/advance", Text(Examples.Advance)), 201, Examples.AdvanceAnswer);
+        ShouldBeAsShown(await server.GetAsync(Trade.Seller, claim), 200, Examples.ClaimView);
+        ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/certificates/BJ00009001"), 200, Examples.CertificateView);
+        ShouldBeAsShown(await server.GetAsync(Trade.Seller, $"{claim}/explanation"), 200, Examples.ClaimExplanation);
+
+        var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
+    }
+
+    [Fact]
+    public async Task A_batch_of_events_and_a_stream_of_them_go_as_the_example_shows()
+    {
+        var events = Examples.Json(Examples.Events).AsArray().Select(each => each!.AsObject()).ToArray();
+        var shown = Examples.Json(Examples.EventAnswers).AsArray();
+        foreach (var streamed in new[] { false, true })
+        {
+            await using var database = await postgres.CreateDatabaseAsync();
+            await using var server = await RunningServer.StartAsync(database.ConnectionString);
+            var answers = streamed ? await server.PostLinesAsync(Trade.Seller, events) : await server.PostBatchAsync(Trade.Seller, [.. events]);
+            answers.Length.ShouldBe(shown.Count);
+            foreach (var (got, want) in answers.Zip(shown)) Differences(want, got, "").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_refusal_shown_is_one_that_the_server_would_give()
+    {
+        var shown = Examples.Json(Examples.ProblemRefused);
+        var reasons = shown["reasons"]!.AsArray().Select(each => each!).ToList();
+        foreach (var reason in reasons)
+        {
+            Comparand? Compared(string name) => reason[name] is { } value ? new Comparand((decimal)value, null) : null;
+            var real = ReasonText.For(new Reason((string)reason["code"]!, Compared("limit"), Compared("actual")), Language.English);
+            ((string?)reason["message"], (string?)reason["source"]).ShouldBe((real.Message, real.Source));
+        }
+        ((string?)shown["detail"]).ShouldBe(string.Join(" ", reasons.Select(each => (string)each["message"]!)));
+        ((string?)shown["title"]).ShouldBe(ProblemType.Refused.Title);
+    }
+
+    [Fact]
+    public void A_difference_between_example_and_answer_is_seen()
+    {
+        var shown = JsonNode.Parse("""{ "a": 1.00, "rules": [{ "code": "x", "limit": 5 }], "traceId": "1" }""");
+        Differences(shown, JsonNode.Parse("""{ "a": 1, "rules": [{ "code": "y" }, { "code": "x", "limit": 5 }], "traceId": "2" }"""), "").ShouldBeEmpty();
+        Differences(shown, JsonNode.Parse("""{ "a": 1.01, "rules": [{ "code": "x", "limit": 6 }], "traceId": "1", "b": 1 }"""), "")
+            .ShouldBe(["/a: 1.01 is not 1.00", "/rules/x/limit: 6 is not 5", "/b: not shown"], ignoreOrder: true);
+        Differences(shown, JsonNode.Parse("""{ "rules": [], "traceId": "1" }"""), "").Count().ShouldBe(2);
+    }
+
+    private static void ShouldBeAsShown(Reply reply, int status, string example)
+    {
+        reply.Status.ShouldBe(status, reply.Text);
+        Differences(Examples.Json(example), reply.Json, "").ShouldBeEmpty(example);
+    }
+
+    /// <summary>
+    /// Where an answer is not what an example shows. Of the rules an example shows some; each of those must be there as shown.
+    /// </summary>
+    private static IEnumerable<string> Differences(JsonNode? want, JsonNode? got, string at)
+    {
+        switch (want, got)
+        {
+            case (JsonObject shown, JsonObject given):
+                foreach (var (name, value) in shown)
+                    if (!given.ContainsKey(name)) yield return $"{at}/{name}: missing";
+                    else if (!Volatile.Contains(name))
+                        foreach (var each in Differences(value, given[name], $"{at}/{name}")) yield return each;
+                foreach (var (name, _) in given)
+                    if (!shown.ContainsKey(name)) yield return $"{at}/{name}: not shown";
+                break;
+            case (JsonArray shown, JsonArray given) when at.EndsWith("/rules", StringComparison.Ordinal):
+                foreach (var rule in shown)
+                {
+                    var same = given.SingleOrDefault(each => (string?)each!["code"] == (string?)rule!["code"]);
+                    if (same is null) yield return $"{at}/{rule!["code"]}: missing";
+                    else foreach (var each in Differences(rule, same, $"{at}/{rule!["code"]}")) yield return each;
+                }
+                break;
+            case (JsonArray shown, JsonArray given) when at.EndsWith("/events", StringComparison.Ordinal):
+                foreach (var one in shown)
+                    if (!given.Any(each => !Differences(one, each, at).Any())) yield return $"{at}: no event like {one!.ToJsonString()}";
+                break;
+            case (JsonArray shown, JsonArray given) when shown.Count == given.Count:
+                for (var i = 0; i < shown.Count; i++)
+                    foreach (var each in Differences(shown[i], given[i], $"{at}/{i}")) yield return each;
+                break;
+            default:
+                if (!JsonNode.DeepEquals(want, got)) yield return $"{at}: {got?.ToJsonString()} is not {want?.ToJsonString()}";
+                break;
+        }
+    }
+
+    private static string Text(string example) => Examples.Text(example);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using TradeIn.Domain.Refusals;
+using TradeIn.Server.Answers;
+
+namespace TradeIn.Server.Tests.Reference;
+
+/// <summary>The pages that people read.</summary>
+public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private RunningServer Server => fixture.Server;
+
+    [Fact]
+    public async Task The_root_leads_to_the_reference()
+    {
+        var reply = await Server.GetAsync(key: null, "/");
+        (reply.Status, reply.Header("Location")).ShouldBe((302, "/reference"));
+    }
+
+    [Fact]
+    public async Task The_reference_shows_every_operation_with_its_address()
+    {
+        var page = await PageAsync("/reference");
+        var document = (await Server.GetAsync(key: null, "/openapi/v1.json")).Json;
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            page.ShouldContain(path);
+            foreach (var (_, operation) in operations!.AsObject())
+                page.ShouldContain($"id=\"{operation!["operationId"]}\"");
+        }
+    }
+
+    [Theory]
+    [InlineData("recycling")]
+    [InlineData("purchase")]
+    [InlineData("claim")]
+    [InlineData("advance")]
+    public async Task An_example_can_be_downloaded_to_try_it(string name)
+    {
+        (await PageAsync("/reference")).ShouldContain(name == "advance" ? "advance" : $"/reference/examples/{name}.json");
+        var reply = await Server.GetAsync(key: null, $"/reference/examples/{name}.json");
+        reply.MediaType.ShouldBe("application/json");
+        reply.Json.ShouldBeOfType<JsonObject>();
+    }
+
+    [Fact]
+    public async Task Every_reason_code_is_listed_with_its_rule_source_and_words_in_both_languages()
+    {
+        var page = await PageAsync("/reference/reasons");
+        ReasonCode.All.Count.ShouldBeGreaterThan(30);
+        foreach (var code in ReasonCode.All)
+        {
+            page.ShouldContain($"id=\"{code.Code}\"");
+            page.ShouldContain(code.English);
+            page.ShouldContain(code.Chinese);
+        }
+    }
+
+    [Fact]
+    public void The_codes_that_the_interface_fixes_and_the_counter_uses_are_there()
+    {
+        const string codes = """
+            programme.not-in-force category.not-covered recycler.not-qualified seller.not-qualified outlet.not-registered
+            buyer.not-eligible agent.identity-missing quota.old-exceeded region.not-awarded certificate.not-allotted
+            certificate.number-used old-unit.already-recycled invoice.already-used new-unit.already-sold seller.not-dual
+            outlet.not-the-selling-one certificate.unknown certificate.already-redeemed certificate.lost certificate.void
+            certificate.cancelled certificate.expired buyer.mismatch document.mismatch order.certificate-after-purchase
+            claim.filed-too-late quota.new-exceeded new-unit.subsidised-elsewhere new-unit.already-subsidised
+            purchase.already-claimed papers.incomplete application.not-signed purchase.unknown advance.wrong-amount
+            claim.not-approved
+            """;
+        codes.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Except(ReasonCode.All.Select(code => code.Code)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_kind_of_problem_is_listed_and_has_its_page()
+    {
+        var list = await PageAsync("/reference/problems");
+        foreach (var type in ProblemType.All)
+        {
+            list.ShouldContain($"href=\"{type.Uri}\"");
+            var page = await PageAsync(type.Uri);
+            page.ShouldContain(type.Title);
+            page.ShouldContain(type.Explanation);
+        }
+    }
+
+    private async Task<string> PageAsync(string path)
+    {
+        var reply = await Server.GetAsync(key: null, path);
+        reply.Status.ShouldBe(200, path);
+        reply.MediaType.ShouldBe("text/html");
+        return WebUtility.HtmlDecode(reply.Text);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using TradeIn.Client;
+using TradeIn.Client.Buyers;
+using TradeIn.Client.Claims;
+using TradeIn.Client.Purchases;
+using TradeIn.Client.Recycling;
+
+namespace TradeIn.Server.Tests.Requests;
+
+/// <summary>What the client's records say is what the server reads: neither asks more or less than the other.</summary>
+public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private static readonly JsonSerializerOptions Web =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private static readonly DateTimeOffset At = new(2010, 7, 12, 10, 0, 0, TimeSpan.FromHours(8));
+
+    /// <summary>Members that are optional by themselves, but not beside the others: what is then named.</summary>
+    private static readonly Dictionary<string, string> Together = new() { ["/invoice/code"] = "/invoice/number" };
+
+    public static TheoryData<string> Requests { get; } = ["quota-check", "recycling", "purchase", "claim", "advance"];
+
+    [Theory, MemberData(nameof(Requests))]
+    public async Task A_record_with_every_member_is_accepted(string operation)
+    {
+        var (request, _) = await RequestAsync(operation);
+        ShouldBeWhole(request);
+        var reply = await SendAsync(operation, Json(request));
+        reply.Status.ShouldBe(operation == "quota-check" ? 200 : 201, reply.Text);
+    }
+
+    [Theory, MemberData(nameof(Requests))]
+    public async Task A_member_is_required_by_the_server_where_the_record_requires_it(string operation)
+    {
+        var members = Members((await RequestAsync(operation)).Request, "").ToList();
+        members.Count.ShouldBeGreaterThan(1);
+        foreach (var (pointer, required) in members)
+        {
+            var (request, _) = await RequestAsync(operation);
+            var reply = await SendAsync(operation, Json(request).Edit($"-{pointer}"));
+            if (required || Together.ContainsKey(pointer))
+            {
+                reply.Status.ShouldBe(400, $"without {pointer}: {reply.Text}");
+                reply.Pointers.ShouldBe([Together.GetValueOrDefault(pointer, pointer)], $"without {pointer}");
+            }
+            else reply.Status.ShouldBeOneOf([200, 201, 422]);
+        }
+    }
+
+    private async Task<Reply> SendAsync(string operation, JsonObject body)
+    {
+        var path = operation switch
+        {
+            "quota-check" => "/v1/quota-checks",
+            "recycling" => "/v1/recyclings",
+            "purchase" => "/v1/purchases",
+            "claim" => "/v1/claims",
+            _ => lastAdvance,
+        };
+        return await fixture.Server.PostAsync(operation == "recycling" ? Trade.Recycler : Trade.Seller, path, body);
+    }
+
+    private string lastAdvance = "";
+
+    private async Task<(object Request, Trade Trade)> RequestAsync(string operation)
+    {
+        var trade = new Trade();
+        var buyer = new Party("individual", "王小明", new IdentityDocument("resident-id-card", trade.Person), "110105");
+        var agent = new Agent("李四", new IdentityDocument("officer-card", "军1234567"));
+        var unit = new Unit("television", "Panda", "C54P1", $"U-{trade.RecyclingId}", "Panda Electronics");
+        object request = operation switch
+        {
+            "quota-check" => new QuotaCheckRequest(Trade.Programme, buyer, new DateOnly(2010, 7, 12)),
+            "recycling" => new RecyclingRequest(
+                trade.RecyclingId, Trade.Programme, "rec-huaxing", "rec-huaxing-o1", "outlet", At, buyer, unit, 60.00m,
+                trade.Certificate, "110105", agent, ["compressor"]),
+            "purchase" => new PurchaseRequest(
+                trade.PurchaseId, Trade.Programme, "sel-dazhong", "sel-dazhong-s1", "store", "old-first", At, buyer, unit,
+                new Invoice((string)trade.Purchase()["invoice"]!["number"]!, new DateOnly(2010, 7, 12), "1110010712", 3),
+                2899.00m, 399.50m, 2499.50m, agent, ["home-appliances-going-to-the-countryside"],
+                new Pickup(new DateOnly(2010, 7, 13), unit)),
+            "claim" => new ClaimRequest(
+                trade.ClaimId, Trade.Programme, trade.PurchaseId, trade.Certificate, "sel-dazhong", "sel-dazhong-s1", At, buyer,
+                ["certificate", "identity-original", "identity-copy", "invoice", "application-form"], true, agent),
+            _ => new AdvanceRequest(249.95m, At),
+        };
+        if (operation == "claim") await trade.RecordAsync(fixture.Server);
+        if (operation == "advance") await trade.ApproveAsync(fixture.Server);
+        lastAdvance = trade.AdvancePath;
+        return (request, trade);
+    }
+
+    private static JsonObject Json(object request) => JsonSerializer.SerializeToNode(request, request.GetType(), Web)!.AsObject();
+
+    /// <summary>Every member of a record and of the records in it, and whether its constructor demands it.</summary>
+    private static IEnumerable<(string Pointer, bool Required)> Members(object record, string at)
+    {
+        var constructor = record.GetType().GetConstructors().Single();
+        foreach (var parameter in constructor.GetParameters())
+        {
+            var pointer = $"{at}/{JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)}";
+            yield return (pointer, !parameter.HasDefaultValue);
+            if (parameter.ParameterType.Namespace?.StartsWith("TradeIn", StringComparison.Ordinal) == true)
+                foreach (var inner in Members(Value(record, parameter), pointer)) yield return inner;
+        }
+    }
+
+    private static void ShouldBeWhole(object record)
+    {
+        foreach (var parameter in record.GetType().GetConstructors().Single().GetParameters())
+        {
+            record.GetType().GetProperty(parameter.Name!)!.GetValue(record).ShouldNotBeNull(parameter.Name);
+            if (parameter.ParameterType.Namespace?.StartsWith("TradeIn", StringComparison.Ordinal) == true)
+                ShouldBeWhole(Value(record, parameter));
+        }
+    }
+
+    private static object Value(object record, ParameterInfo parameter) =>
+        record.GetType().GetProperty(parameter.Name!)!.GetValue(record)!;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace TradeIn.Server.Tests.Requests;
+
+/// <summary>An operation that takes a body, with a key that may call it and a body that it accepts.</summary>
+internal sealed record Operation(string Key, string Path, JsonObject Body)
+{
+    public static readonly string[] Names = ["quota-check", "recycling", "purchase", "claim", "advance"];
+
+    /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
+    public static Operation Of(string name)
+    {
+        var trade = new Trade();
+        return name switch
+        {
+            "quota-check" => new Operation(Trade.Seller, "/v1/quota-checks", trade.QuotaCheck()),
+            "recycling" => new Operation(Trade.Recycler, "/v1/recyclings", trade.Recycling()),
+            "purchase" => new Operation(Trade.Seller, "/v1/purchases", trade.Purchase()),
+            "claim" => new Operation(Trade.Seller, "/v1/claims", trade.Claim()),
+            "advance" => new Operation(Trade.Seller, trade.AdvancePath, trade.Advance()),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+        };
+    }
+}
+
+/// <summary>What every error has (RFC 9457).</summary>
+internal static class ProblemAssertions
+{
+    /// <summary>The whole form of a problem, and that the page which explains it exists.</summary>
+    public static async Task ShouldBeProblemAsync(this Reply reply, RunningServer server, int status, string type, string instance)
+    {
+        reply.Status.ShouldBe(status, reply.Text);
+        reply.MediaType.ShouldBe("application/problem+json");
+        var problem = reply.Json.AsObject();
+        ((string?)problem["type"]).ShouldBe($"/reference/problems/{type}");
+        ((string?)problem["title"]).ShouldNotBeNullOrWhiteSpace();
+        ((int?)problem["status"]).ShouldBe(status);
+        ((string?)problem["detail"]).ShouldNotBeNullOrWhiteSpace();
+        ((string?)problem["instance"]).ShouldBe(instance);
+        ((string?)problem["traceId"]).ShouldNotBeNull().ShouldMatch("^[0-9a-f]{32}$");
+        var page = await server.GetAsync(key: null, (string)problem["type"]!);
+        page.Status.ShouldBe(200);
+        page.MediaType.ShouldBe("text/html");
+    }
+}
