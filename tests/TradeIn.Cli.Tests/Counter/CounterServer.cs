@@ -20,9 +20,6 @@ internal sealed class Faults
     /// <summary>From these answers on, all lines of the request say 503; their events were not decided.</summary>
     public HashSet<int> UnavailableLines { get; init; } = [];
 
-    /// <summary>Makes every answer longer by so many characters.</summary>
-    public int Padding { get; init; }
-
     /// <summary>Hears the number of each answer before it goes out.</summary>
     public Action<int> Answering { get; init; } = _ => { };
 }
@@ -86,7 +83,7 @@ internal sealed class CounterServer : IAsyncDisposable
         var (decision, replayed) = counter.Take(cloudEvent);
         return Line(cloudEvent, decision.Status, replayed, new
         {
-            subsidy = decision.Subsidy, reasons = decision.Codes.Select(code => new { code }), detail = new string('.', faults.Padding),
+            subsidy = decision.Subsidy, reasons = decision.Codes.Select(code => new { code }),
         });
     }
 

@@ -5,8 +5,6 @@ namespace TradeIn.Cli.Tests.Import;
 
 public class ImporterTests
 {
-    private const int Minute = 60_000;
-
     [Fact]
     public async Task A_whole_season_is_answered_as_it_expects()
     {
@@ -91,16 +89,6 @@ public class ImporterTests
         again.MismatchCount.ShouldBeGreaterThan(100);
         again.Mismatches.Count.ShouldBe(Journal.MismatchesKept);
         again.Mismatches.ShouldContain(each => each.Expected == "201" && each.Actual == "replay:201");
-    }
-
-    [Fact(Timeout = 5 * Minute)]
-    public async Task Long_answers_while_the_request_is_being_sent_hold_nobody_up()
-    {
-        using var season = await SeasonFolder.WriteAsync(300, 7);
-        await using var server = await CounterServer.StartAsync(new Faults { Padding = 16_000 });
-
-        ShouldBeAsExpected(
-            season, await season.ImportAsync(server.Address, linesPerRequest: 2_000, TestContext.Current.CancellationToken));
     }
 
     private static void ShouldBeAsExpected(SeasonFolder season, Journal journal)
