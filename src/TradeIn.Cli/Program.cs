@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TradeIn.Cli.Adoption;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Verification;
@@ -17,6 +18,7 @@ internal static class Program
             SeasonCommand.Create(),
             ImportCommand.Create(),
             VerifyCommand.Create(),
+            AdoptCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

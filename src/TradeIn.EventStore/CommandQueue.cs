@@ -63,7 +63,7 @@ internal sealed class CommandQueue(int places) : IDisposable
         while (taken.Count < most && waiting.Reader.TryRead(out WaitingCommand? next))
         {
             if (next.Streamed) streamedPlaces.Release();
-            if (!next.GivenUp) taken.Add(next);
+            if (!next.IsAbandoned) taken.Add(next);
         }
         return taken;
     }

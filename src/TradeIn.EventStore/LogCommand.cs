@@ -35,6 +35,14 @@ public abstract class LogCommand
     public virtual IEnumerable<string> Boundary(StreamSet streams) => [];
 
     /// <summary>
+    /// Hears that it was given up because the log could not go on, before any later command is decided: commands that
+    /// build on it can then keep from being decided without it.
+    /// </summary>
+    public virtual void GivenUp()
+    {
+    }
+
+    /// <summary>
     /// Decides: pure, without input or output. Throwing fails this command alone, not the others of its batch.
     /// </summary>
     public abstract Decision Decide(StreamSet streams);

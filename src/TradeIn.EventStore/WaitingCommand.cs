@@ -21,9 +21,13 @@ internal sealed class WaitingCommand(LogCommand command, byte[]? headers, bool s
     public Task<CommandResult> Answer => answer.Task;
 
     /// <summary>Nobody waits for it any more; it need not be decided.</summary>
-    public bool GivenUp => cancel.IsCancellationRequested && answer.TrySetCanceled(cancel);
+    public bool IsAbandoned => cancel.IsCancellationRequested && answer.TrySetCanceled(cancel);
 
     public void Settle(CommandResult result) => answer.TrySetResult(result);
 
-    public void Fail(Exception fault) => answer.TrySetException(fault);
+    public void Fail(Exception fault)
+    {
+        if (fault is LogUnavailableException or LogForeignAppendException) Command.GivenUp();
+        answer.TrySetException(fault);
+    }
 }

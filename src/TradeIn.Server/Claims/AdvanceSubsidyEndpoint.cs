@@ -63,7 +63,7 @@ internal sealed class AdvanceSubsidyCommand(AdvanceSubsidy advance) : CounterCom
 
     public override IEnumerable<string> Boundary() => Names(Claim.Stream(advance.ClaimId));
 
-    public override Decision Decide(StreamSet streams)
+    protected override Decision DecideOn(StreamSet streams)
     {
         if (Fold<Claim>(streams, Claim.Stream(advance.ClaimId), Claim.Evolve) is not { } claim)
             return Nothing(Answer.Failed(ProblemType.NotFound, $"No claim {advance.ClaimId} is on record."));
@@ -74,7 +74,7 @@ internal sealed class AdvanceSubsidyCommand(AdvanceSubsidy advance) : CounterCom
                 ProblemType.IdReused, $"The claim was advanced already: {claim.Advance.Amount} yuan."));
     }
 
-    /// <summary>A repetition does not come by <see cref="Decide"/>: whose claim it is, the event says.</summary>
+    /// <summary>A repetition does not come by <see cref="DecideOn"/>: whose claim it is, the event says.</summary>
     public override Answer AnswerTo(object firstEvent) => firstEvent switch
     {
         SubsidyAdvanced { Seller: var seller } when !Caller.MayActFor(seller) => NotYours,

@@ -45,7 +45,7 @@ internal sealed class SubmitClaimCommand(SubmitClaim claim) : CounterCommand
         UnitStream(Fold<Purchase>(streams, Purchase.Stream(claim.PurchaseId), Purchase.Evolve)) is { } unit
             ? [unit.ToString()] : [];
 
-    public override Decision Decide(StreamSet streams)
+    protected override Decision DecideOn(StreamSet streams)
     {
         if (Fold<Programme>(streams, Programme.Stream(claim.Programme), Programme.Evolve) is not { } programme)
             return UnknownProgramme(claim.Programme);

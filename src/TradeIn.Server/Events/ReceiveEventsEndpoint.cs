@@ -121,10 +121,12 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     private async Task QueueAsync(
         IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, CancellationToken cancel)
     {
+        var sequence = new EventSequence();
         try
         {
             await foreach (var one in read.WithCancellation(cancel))
             {
+                if (one.Command is not null) one.Command.Sequence = sequence;
                 var answer = one.Command is { } command
                     ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
                 await pending.WriteAsync((one, answer), cancel);

@@ -20,6 +20,17 @@ internal abstract class CounterCommand : LogCommand
     /// <summary>The answer that the command's first event stands for: the same today and at any repetition.</summary>
     public abstract Answer AnswerTo(object firstEvent);
 
+    /// <summary>The sequence that it was sent in, if it was sent in one.</summary>
+    public EventSequence? Sequence { get; set; }
+
+    public sealed override void GivenUp() => Sequence?.Break();
+
+    public sealed override Decision Decide(StreamSet streams) =>
+        Sequence is { IsBroken: true } ? Nothing(EventSequence.NotDecided) : DecideOn(streams);
+
+    /// <summary>Judges the command against the present.</summary>
+    protected abstract Decision DecideOn(StreamSet streams);
+
     /// <summary>What counters count: the operation's name.</summary>
     public abstract string Operation { get; }
 

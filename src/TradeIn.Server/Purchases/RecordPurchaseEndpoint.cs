@@ -37,7 +37,7 @@ internal sealed class RecordPurchaseCommand(RecordPurchase purchase) : CounterCo
         Buyer.Stream(purchase.Programme, purchase.Buyer.Key),
         InvoiceLine.Stream(purchase.Invoice.Number, purchase.Invoice.Line), NewUnit.Stream(purchase.Unit.SerialNumber));
 
-    public override Decision Decide(StreamSet streams)
+    protected override Decision DecideOn(StreamSet streams)
     {
         if (Fold<Programme>(streams, Programme.Stream(purchase.Programme), Programme.Evolve) is not { } programme)
             return UnknownProgramme(purchase.Programme);

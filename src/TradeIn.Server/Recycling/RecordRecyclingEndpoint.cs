@@ -38,7 +38,7 @@ internal sealed class RecordRecyclingCommand(RecordRecycling recycling) : Counte
         Enterprise.Stream(recycling.Recycler), Buyer.Stream(recycling.Programme, recycling.Buyer.Key),
         Certificate.Stream(recycling.Certificate), OldUnit.Stream(recycling.Unit));
 
-    public override Decision Decide(StreamSet streams)
+    protected override Decision DecideOn(StreamSet streams)
     {
         if (Fold<Programme>(streams, Programme.Stream(recycling.Programme), Programme.Evolve) is not { } programme)
             return UnknownProgramme(recycling.Programme);
