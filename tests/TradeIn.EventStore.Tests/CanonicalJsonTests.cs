@@ -99,7 +99,8 @@ public sealed class CanonicalJsonTests(PostgresFixture postgres)
     private static string RandomNumber(Random random)
     {
         string text = (random.Next(2) == 0 ? "-" : "") + random.NextInt64(0, 1L << random.Next(1, 50));
-        if (random.Next(2) == 0) text += "." + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next(10)));
+        if (random.Next(2) == 0)
+            text += "." + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next(10)));
         if (random.Next(2) == 0) text += "eE"[random.Next(2)] + new[] { "", "+", "-" }[random.Next(3)] + random.Next(20);
         return text;
     }

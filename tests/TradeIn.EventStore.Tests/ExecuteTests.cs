@@ -187,7 +187,8 @@ public sealed class ExecuteTests(PostgresFixture postgres)
         Task<CommandResult> deciding = log.ExecuteAsync(Commands.Raise("a"));
         await HeldHead.WaitForWaiterAsync(database);
 
-        List<Task<CommandResult>> waiting = [.. Enumerable.Range(0, 4).Select(_ => log.ExecuteAsync(Commands.Raise("a")))];
+        List<Task<CommandResult>> waiting =
+            [.. Enumerable.Range(0, 4).Select(_ => log.ExecuteAsync(Commands.Raise("a")))];
         Should.Throw<LogOverloadedException>(() => { _ = log.ExecuteAsync(Commands.Raise("a")); });
 
         await held.LetGoAsync();

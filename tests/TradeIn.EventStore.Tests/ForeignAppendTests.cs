@@ -7,19 +7,20 @@ namespace TradeIn.EventStore.Tests;
 public sealed class ForeignAppendTests(PostgresFixture postgres)
 {
     [Theory]
-    [InlineData("a", 2)] // read with the stream
-    [InlineData("z", 1)] // met when its number is taken
-    public async Task A_foreign_append_stops_the_log_and_is_named(string stream, int version)
+    [InlineData(2, "a", 2)]
+    [InlineData(5, "a", 2)] // read with the stream, though its number is not in the way
+    [InlineData(2, "z", 1)] // met only when its number is taken
+    public async Task A_foreign_append_stops_the_log_and_is_named(long position, string stream, int version)
     {
         await using TestDatabase database = await postgres.CreateDatabaseAsync();
         await using EventLog log = await Logs.OpenAsync(database);
         await log.ExecuteAsync(Commands.Raise("a"));
-        await AppendAsync(database, 2, stream, version);
+        await AppendAsync(database, position, stream, version);
 
         LogForeignAppendException found =
             await Should.ThrowAsync<LogForeignAppendException>(log.ExecuteAsync(Commands.Raise("a")));
 
-        (found.Head, found.First, found.Last).ShouldBe((1, 2, 2));
+        (found.Head, found.First, found.Last).ShouldBe((1, position, position));
         found.Message.ShouldContain("tradein adopt");
         Should.Throw<LogForeignAppendException>(() => { _ = log.ExecuteAsync(Commands.Raise("b")); });
         await Should.ThrowAsync<LogForeignAppendException>(Logs.OpenAsync(database));

@@ -35,6 +35,10 @@ public sealed class ReplayTests(PostgresFixture postgres)
             results[1].Receipt.ShouldBe(expected);
             if (expected == Receipt.Replayed) results[1].Events.ShouldBe(results[0].Events);
             if (expected is Receipt.IdReused or Receipt.DeliveryReused) results[1].Events.ShouldBeEmpty();
+            if (together) // the bystander's events stand in the same batch: nothing had to be taken apart
+                (await Logs.QueryAsync(database,
+                    $"select count(*) from log_batches where last_position >= {results[0].Events[0].Position}"))
+                    .ShouldBe(["1"]);
         }
         await Invariants.HoldAsync(database);
     }
@@ -76,7 +80,7 @@ public sealed class ReplayTests(PostgresFixture postgres)
         EventLog log, TestDatabase database, LogCommand first, LogCommand second)
     {
         await using HeldHead held = await HeldHead.TakeAsync(database);
-        IReadOnlyList<Task<CommandResult>> tasks = await Batches.FillAsync(log, database, first, second);
+        IReadOnlyList<Task<CommandResult>> tasks = await Batches.FillAsync(log, database, first, second, Commands.Raise("bystander"));
         await held.LetGoAsync();
         return await Task.WhenAll(tasks);
     }
