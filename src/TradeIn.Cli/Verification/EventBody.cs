@@ -109,8 +109,8 @@ internal readonly struct EventBody(JsonElement element)
     public string Said(string path)
     {
         var at = element;
-        foreach (var member in path.Split('.'))
-            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(member, out at)) return "";
+        foreach (var member in path.AsSpan().Split('.'))
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(path.AsSpan(member), out at)) return "";
         return Said(at);
     }
 

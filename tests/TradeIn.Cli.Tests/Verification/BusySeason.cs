@@ -25,7 +25,10 @@ internal sealed class BusySeason(int seed)
     {
         var (log, counter) = Season.Opened(Season.Beijing with
         {
-            Policy = Season.Beijing.Policy with { LegalEntityQuota = new Quota(8, 7), LatestArrivalDays = 600 },
+            Policy = Season.Beijing.Policy with
+            {
+                LegalEntityQuota = new Quota(8, 3), IndividualQuota = new Quota(5, 2), LatestArrivalDays = 600,
+            },
         });
         counter.Publish(Version(2, new DateOnly(2010, 7, 15), 1333));
         counter.Register("rec-late", [.. LateEnterprise()]);
@@ -46,7 +49,7 @@ internal sealed class BusySeason(int seed)
         Version = version, InForceFrom = from,
         Policy = Season.Beijing.Policy with
         {
-            Rate = new Rate(basisPoints), IndividualQuota = new Quota(6, 4), LegalEntityQuota = new Quota(9, 9),
+            Rate = new Rate(basisPoints), IndividualQuota = new Quota(6, 1), LegalEntityQuota = new Quota(9, 2),
             EligibleRegions = ["110100"], LastDayForClaim = new DateOnly(2010, 7, 29),
         },
     };
