@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace TradeIn.Server.Answers;
 
@@ -9,5 +10,11 @@ internal static class BodyLimit
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = largest;
+    }
+
+    /// <summary>Lets the sender pause for as long as it likes: a till sends when there is business.</summary>
+    public static void AllowPauses(this HttpContext http)
+    {
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
     }
 }

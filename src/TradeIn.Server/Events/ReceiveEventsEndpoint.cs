@@ -29,6 +29,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         if (string.Equals(mediaType, Lines, StringComparison.OrdinalIgnoreCase))
         {
             http.AllowBody(largest: null);
+            http.AllowPauses();
             await AnswerLinesAsync(http, ReadLines(http));
             return null;
         }
