@@ -63,6 +63,16 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
     }
 
     [Fact]
+    public void An_event_has_the_attributes_of_CloudEvents()
+    {
+        var schema = Document["components"]!["schemas"]!["CloudEvent"]!;
+        schema["properties"]!.AsObject().Select(member => member.Key).ShouldBe(
+            ["specversion", "id", "source", "type", "data", "subject", "time", "datacontenttype"], ignoreOrder: true);
+        schema["required"]!.AsArray().Select(each => (string)each!).ShouldBe(
+            ["specversion", "id", "source", "type", "data"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void No_amount_is_a_floating_point_number() => Document.ToJsonString().ShouldNotContain("\"double\"");
 
     [Fact]
