@@ -36,12 +36,13 @@ internal sealed class Introduction(StreamName stream, IReadOnlyList<object> even
         await ExecuteAsync(log, Programme.Stream(version.Programme), [version], cancel);
 
     /// <summary>Brings the first events of a stream in, unless it has some.</summary>
-    public static Task<CommandResult> ExecuteAsync(
+    public static async Task<CommandResult> ExecuteAsync(
         EventLog log, StreamName stream, IReadOnlyList<object> events, CancellationToken cancel)
     {
         var id = $"introduction-{stream}";
         var content = JsonSerializer.SerializeToUtf8Bytes(events, EventJson.Options);
-        return log.ExecuteAsync(
+        // However many are brought in at once, and however few places there are: each waits for one.
+        return await await log.ExecuteWhenRoomAsync(
             new Introduction(stream, events)
             {
                 Id = id, Fingerprint = SHA256.HashData(content), HeadersJson = """{"key":"server"}""",

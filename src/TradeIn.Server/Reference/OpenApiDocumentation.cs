@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using TradeIn.Client.Events;
 
 namespace TradeIn.Server.Reference;
 
@@ -13,6 +14,7 @@ internal static class OpenApiDocumentation
         options.AddDocumentTransformer(Introduce);
         options.AddOperationTransformer(AddExamples);
         options.AddSchemaTransformer(SayWhatNumbersAre);
+        options.AddDocumentTransformer(NameAttributes);
         options.AddDocumentTransformer(DescribeMembers);
     });
 
@@ -69,6 +71,18 @@ internal static class OpenApiDocumentation
         var type = context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type;
         if (type == typeof(object)) schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
         if (type == typeof(decimal) || type == typeof(decimal?)) schema.Format = "decimal";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>CloudEvents names its attributes in lower case without humps: <c>specversion</c>.</summary>
+    private static Task NameAttributes(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    {
+        if (document.Components?.Schemas?.TryGetValue(nameof(CloudEvent), out var found) == true
+            && found is OpenApiSchema { Properties: { } members } schema)
+        {
+            schema.Properties = members.ToDictionary(each => each.Key.ToLowerInvariant(), each => each.Value);
+            schema.Required = schema.Required?.Select(each => each.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        }
         return Task.CompletedTask;
     }
 

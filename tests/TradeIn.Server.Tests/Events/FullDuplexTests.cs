@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
 using TradeIn.Testing.Postgres;
 
 namespace TradeIn.Server.Tests.Events;
@@ -73,6 +78,34 @@ public sealed class FullDuplexTests(PostgresFixture postgres)
         JsonNode.Parse((await reader.ReadLineAsync(Cancel))!)!.Status().ShouldBe(201);
         lines.Writer.Complete();
         (await reader.ReadToEndAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stream_may_pause_and_a_single_call_may_not()
+    {
+        var paces = new ConcurrentDictionary<string, bool>();
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString, configure: builder =>
+            builder.Services.AddSingleton<IStartupFilter>(new AfterEach(http => paces[http.Request.Path] =
+                http.Features.Get<IHttpMinRequestBodyDataRateFeature>()!.MinDataRate is not null)));
+        (await server.PostLinesAsync(Trade.Recycler, NewLine())).Statuses().ShouldBe([201]);
+        (await server.PostAsync(Trade.Recycler, "/v1/recyclings", new Trade().Recycling())).Status.ShouldBe(201);
+        while (paces.Count < 2) await Task.Yield();
+        (paces["/v1/events"], paces["/v1/recyclings"]).ShouldBe((false, true));
+    }
+
+    /// <summary>Looks at every request once it has been answered.</summary>
+    private sealed class AfterEach(Action<HttpContext> look) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (http, following) =>
+            {
+                await following(http);
+                look(http);
+            });
+            next(app);
+        };
     }
 
     private static string NewLine() => Events.Of("recycling", new Trade().Recycling()).ToJsonString();

@@ -55,7 +55,7 @@ public sealed class ExampleTests(PostgresFixture postgres)
         var reasons = shown["reasons"]!.AsArray().Select(each => each!).ToList();
         foreach (var reason in reasons)
         {
-            Comparand? Compared(string name) => reason[name] is { } value ? new Comparand((decimal)value, null) : null;
+            Comparand? Compared(string name) => reason[name] is { } value ? new Comparand((decimal)value, null) : default(Comparand?);
             var real = ReasonText.For(new Reason((string)reason["code"]!, Compared("limit"), Compared("actual")), Language.English);
             ((string?)reason["message"], (string?)reason["source"]).ShouldBe((real.Message, real.Source));
         }

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TradeIn.Testing.Postgres;
 
 namespace TradeIn.Server.Tests.Reference;
@@ -61,6 +60,16 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         members.Count.ShouldBeGreaterThan(100);
         members.Where(member => string.IsNullOrWhiteSpace((string?)member.Schema["description"])).Select(member => member.At).ShouldBeEmpty();
         members.Where(member => ((string?)member.Schema["description"])!.Contains('\n', StringComparison.Ordinal)).Select(member => member.At).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_event_has_the_attributes_of_CloudEvents()
+    {
+        var schema = Document["components"]!["schemas"]!["CloudEvent"]!;
+        schema["properties"]!.AsObject().Select(member => member.Key).ShouldBe(
+            ["specversion", "id", "source", "type", "data", "subject", "time", "datacontenttype"], ignoreOrder: true);
+        schema["required"]!.AsArray().Select(each => (string)each!).ShouldBe(
+            ["specversion", "id", "source", "type", "data"], ignoreOrder: true);
     }
 
     [Fact]
@@ -133,10 +142,10 @@ public sealed class OpenApiFixture(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await postgres.CreateDatabaseAsync();
-        IEnumerable<EndpointDataSource> sources = [];
+        EndpointDataSource? mapped = null;
         server = await RunningServer.StartAsync(database.ConnectionString, configure: builder =>
-            builder.Services.AddSingleton<IStartupFilter>(new Peek(routes => sources = routes.DataSources)));
-        Endpoints = [.. sources.SelectMany(source => source.Endpoints)];
+            builder.Services.AddHostedService(services => new Peek(() => mapped = services.GetRequiredService<EndpointDataSource>())));
+        Endpoints = mapped!.Endpoints;
         Document = (await server.GetAsync(key: null, "/openapi/v1.json")).Json;
     }
 
@@ -146,13 +155,15 @@ public sealed class OpenApiFixture(PostgresFixture postgres) : IAsyncLifetime
         if (database is not null) await database.DisposeAsync();
     }
 
-    /// <summary>Looks at the routes once they are built.</summary>
-    private sealed class Peek(Action<IEndpointRouteBuilder> look) : IStartupFilter
+    /// <summary>Looks at the server from inside when it starts.</summary>
+    private sealed class Peek(Action look) : IHostedService
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        public Task StartAsync(CancellationToken cancellationToken)
         {
-            next(app);
-            look((IEndpointRouteBuilder)app.Properties["__GlobalEndpointRouteBuilder"]!);
-        };
+            look();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
