@@ -16,7 +16,8 @@ internal static class Properties
     public static void Hold<T>(Gen<T> values, Action<T> property, int runs = 1000, Func<T, IEnumerable<T>>? shrink = null)
     {
         var given = Environment.GetEnvironmentVariable(SeedVariable);
-        var seed = given is null ? (ulong)System.Random.Shared.NextInt64() : ulong.Parse(given, CultureInfo.InvariantCulture);
+        var seed = given is null
+            ? (ulong)System.Random.Shared.NextInt64() : ulong.Parse(given, CultureInfo.InvariantCulture);
         Hold(values, property, runs, shrink, seed);
     }
 

@@ -2,7 +2,7 @@ using TradeIn.Domain.Refusals;
 
 namespace TradeIn.Domain.Tests;
 
-/// <summary>A row of a theory: what has happened, the command, and exactly why it is refused, in the documented order.</summary>
+/// <summary>A row of a theory: what has happened, the command, and exactly why it is refused, in order.</summary>
 internal sealed record Refusal<TCommand>(Fact[][] Given, TCommand When, Reason[] Then)
 {
     /// <summary>The world as it is published, and no more.</summary>

@@ -44,7 +44,10 @@ public class CheckQuotaTests
     [Fact, Rule("P5")]
     public void Old_and_new_units_are_counted_apart_for_this_buyer_alone()
     {
-        var counts = Given(Past.World, Past.OldUnits(People.Wang, 3), Past.NewUnits(People.Wang, 1), Past.NewUnits(People.Li, 4))
+        Fact[] past =
+            [.. Past.OldUnits(People.Wang, 3), .. Past.NewUnits(People.Wang, 1), .. Past.NewUnits(People.Li, 4)];
+
+        var counts = Given(Past.World, past)
             .WhenAsked(Beijing.Programme, People.Wang, Day("2010-07-10")).Counts;
 
         counts.ShouldBe(new Counts(Old: new Count(5, 3), New: new Count(5, 1)));

@@ -79,7 +79,8 @@ public class OrderAndPlaceTests
     [InlineData("dual-jingdian-s2", false)]
     public void New_first_the_claim_is_made_at_the_outlet_that_sold_it(string outlet, bool accepted)
     {
-        var outcome = Given(Past.World, CertificateOf("2010-07-12"), Past.Bought(ANewFirstPurchase)).When(AtJingdian(outlet));
+        var outcome = Given(Past.World, CertificateOf("2010-07-12"), Past.Bought(ANewFirstPurchase))
+            .When(AtJingdian(outlet));
 
         if (accepted) outcome.ThenAccepted();
         else outcome.ThenRefused(OutletNotTheSellingOne.With("dual-jingdian/dual-jingdian-s1", $"dual-jingdian/{outlet}"));

@@ -58,7 +58,7 @@ public class SubmitClaimRefusalTests
         ["P3: bought old first, claimed at another seller"] = new(
             [Past.World, Past.Issued(), Bought], AtJingdian, [OutletNotTheSellingOne.With("sel-dazhong", "dual-jingdian")]),
         ["P3: bought new first, claimed at another outlet of the seller"] = new(
-            [Past.World, Past.Issued(Past.ACertificate with { IssuedOn = Day("2010-07-12") }), Past.Bought(ANewFirstPurchase)],
+            [Past.World, CertificateOf("2010-07-12"), Past.Bought(ANewFirstPurchase)],
             AtJingdian with { Outlet = "dual-jingdian-s2" },
             [OutletNotTheSellingOne.With("dual-jingdian/dual-jingdian-s1", "dual-jingdian/dual-jingdian-s2")]),
         ["R3: registered elsewhere since"] = new(
@@ -81,11 +81,11 @@ public class SubmitClaimRefusalTests
             [Past.World, Past.Issued(), Bought], AClaim with { Agent = People.AgentWithoutIdentity },
             [AgentIdentityMissing.With()]),
         ["C2: old first, certificate a day after the purchase"] = new(
-            [Past.World, Past.Issued(Past.ACertificate with { IssuedOn = Day("2010-07-13") }), Bought],
+            [Past.World, CertificateOf("2010-07-13"), Bought],
             AClaim with { OccurredAt = At("2010-07-14 09:00") },
             [OrderCertificateAfterPurchase.With("2010-07-12", "2010-07-13")]),
         ["C2: new first, certificate a day before the purchase"] = new(
-            [Past.World, Past.Issued(Past.ACertificate with { IssuedOn = Day("2010-07-11") }), Past.Bought(ANewFirstPurchase)],
+            [Past.World, CertificateOf("2010-07-11"), Past.Bought(ANewFirstPurchase)],
             AtJingdian, [OrderCertificateBeforePurchase.With("2010-07-12", "2010-07-11")]),
         ["C2: claimed before it was bought"] = new(
             [Past.World, Past.Issued(), Bought], AClaim with { OccurredAt = At("2010-07-11 11:00") },
@@ -131,7 +131,8 @@ public class SubmitClaimRefusalTests
                 PapersIncomplete.With(missing: ["identity-original", "identity-copy"]), ApplicationNotSigned.With(),
             ]),
         ["C8: nothing of it is on record"] = new(
-            [Past.World], AClaim with { Seller = "sel-unknown", Claimant = People.Outsider, OccurredAt = At("2012-02-01 00:00") },
+            [Past.World],
+            AClaim with { Seller = "sel-unknown", Claimant = People.Outsider, OccurredAt = At("2012-02-01 00:00") },
             [
                 PurchaseUnknown.With(actual: "P-1"), CertificateUnknown.With(actual: "BJ00000001"),
                 OutletNotRegistered.With(actual: "sel-dazhong-s1"), BuyerNotEligible.With("110000", "310101"),
@@ -139,7 +140,7 @@ public class SubmitClaimRefusalTests
             ]),
         ["C8: everything that can be wrong with papers that exist"] = new(
             [
-                TwoProgrammes, Past.Issued(Past.ACertificate with { IssuedOn = Day("2010-07-11") }), Past.Redeemed("C-8"),
+                TwoProgrammes, CertificateOf("2010-07-11"), Past.Redeemed("C-8"),
                 [Past.Bought(ANewFirstPurchase with { Programme = Pilot, Buyer = People.Li })[0]],
                 Past.PurchaseSubsidised("P-1", "C-9"), Past.Sold(APurchase.Unit, "P-0", Countryside),
                 Past.UnitSubsidised(APurchase.Unit, "P-0", "C-0"), Past.NewUnits(People.Wang, 5),
@@ -163,6 +164,8 @@ public class SubmitClaimRefusalTests
                 PapersIncomplete.With(missing: [.. AClaim.Papers]), ApplicationNotSigned.With(),
             ]),
     };
+
+    private static Fact[] CertificateOf(string day) => Past.Issued(Past.ACertificate with { IssuedOn = Day(day) });
 
     public static TheoryData<string> Rows => [.. Table.Keys];
 

@@ -45,7 +45,8 @@ internal sealed class CounterModel
         if (person == "Outsider") refused.Add("buyer.not-eligible");
         if (step.Agent == 2) refused.Add("agent.identity-missing");
         if (OldOf(person) >= QuotaOf(person)) refused.Add("quota.old-exceeded");
-        if (step.Channel == 1 && !Collects(recycler, Domains.Districts[step.District], day)) refused.Add("region.not-awarded");
+        if (step.Channel == 1 && !Collects(recycler, Domains.Districts[step.District], day))
+            refused.Add("region.not-awarded");
         if (!certificates.Contains(certificate)) refused.Add("certificate.not-allotted");
         if (Certificates.ContainsKey(certificate)) refused.Add("certificate.number-used");
         if (recycled.Contains(unit)) refused.Add("old-unit.already-recycled");
@@ -64,7 +65,8 @@ internal sealed class CounterModel
         List<string> refused = [];
         if (!InPeriod(day)) refused.Add("programme.not-in-force");
         if (Domains.Categories[step.Category].Cap < 0) refused.Add("category.not-covered");
-        var qualified = seller is "sel-dazhong" or "dual-jingdian" || (seller == "sel-suspended" && Before(day, "2010-09-01"));
+        var qualified = seller is "sel-dazhong" or "dual-jingdian"
+            || (seller == "sel-suspended" && Before(day, "2010-09-01"));
         if (!qualified) refused.Add("seller.not-qualified");
         if (!salesOutlet) refused.Add("outlet.not-registered");
         if (step is not { Order: 0, Channel: 0 } && seller != "dual-jingdian") refused.Add("seller.not-dual");

@@ -2,7 +2,7 @@ namespace TradeIn.Domain.Tests.Counter;
 
 public class CounterPropertyTests
 {
-    /// <summary>Reasons that this world cannot give: it has one programme, no limit on lateness, and no returned units.</summary>
+    /// <summary>Reasons out of reach here: there is one programme, no limit on lateness, and nothing after the claim.</summary>
     private static readonly string[] OutOfReach =
     [
         "programme.arrived-too-late", "programme.mismatch", "new-unit.already-subsidised",

@@ -103,7 +103,7 @@ internal sealed class CounterRun
         return drawn with { Claim = choice[drawn.Claim % choice.Count] };
     }
 
-    /// <summary>An unclaimed purchase with a live certificate of the same buyer, at its seller, in December 2011 or later.</summary>
+    /// <summary>An unclaimed purchase with a live certificate of the same buyer, at its seller, when both are past.</summary>
     private File MadeSensible(File drawn)
     {
         var pairs = (
@@ -169,9 +169,11 @@ internal sealed class CounterRun
         ApplicationSigned = step.Signed,
     };
 
-    private static Agent? AgentOf(int which) => which switch { 0 => null, 1 => People.Agent, _ => People.AgentWithoutIdentity };
+    private static Agent? AgentOf(int which) =>
+        which switch { 0 => null, 1 => People.Agent, _ => People.AgentWithoutIdentity };
 
-    private static Unit UnitOf(int category, string serial) => AUnit(Category.Parse(Domains.Categories[category].Name), serial);
+    private static Unit UnitOf(int category, string serial) =>
+        AUnit(Category.Parse(Domains.Categories[category].Name), serial);
 
     private static DateTimeOffset InstantOf(int day) =>
         DateTimeOffset.Parse(Domains.Days[day].Instant, CultureInfo.InvariantCulture);

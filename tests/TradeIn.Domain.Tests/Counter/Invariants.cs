@@ -24,7 +24,7 @@ internal sealed class Invariants
             {
                 case CertificateIssued e: Once(issued, e.Certificate.ToString()); break;
                 case CertificateRedeemed e: Once(redeemed, e.Certificate.ToString()); break;
-                case OldUnitCertified e: Once(oldUnits, $"{e.Unit.Category} {e.Unit.Brand} {e.Unit.SerialNumber.Folded}"); break;
+                case OldUnitCertified e: Once(oldUnits, $"{e.Unit.Category} {e.Unit.SerialNumber.Folded}"); break;
                 case NewUnitSold e: Once(newUnits, e.Unit.SerialNumber.Folded); break;
                 case NewUnitSubsidised e: Once(subsidisedUnits, e.SerialNumber.Folded); break;
                 case PurchaseSubsidised e: Once(subsidisedPurchases, e.Purchase); break;

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace TradeIn.Domain.Tests.Counter;
 
-/// <summary>One thing that someone does at the counter, in small numbers: which of few buyers, units, days, and so on.</summary>
+/// <summary>One thing done at the counter, in small numbers: which of few buyers, units, days, and so on.</summary>
 internal abstract record Step;
 
 internal sealed record Recycle(

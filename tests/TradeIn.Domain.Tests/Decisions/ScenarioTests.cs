@@ -8,7 +8,7 @@ using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Tests.Decisions;
 
-/// <summary>The helper of all other tests can fail: each of its expectations is shown to, in every way that it should.</summary>
+/// <summary>The helper of all other tests can fail: each of its expectations is shown to, in every way it should.</summary>
 public class ScenarioTests
 {
     private static readonly StreamName Stream = new("buyer", "x");
@@ -71,8 +71,8 @@ public class ScenarioTests
     public void Refusal_fails_on_no_facts_at_all() => Fails(() => Yielding().ThenRefused(ReasonCode.QuotaOldExceeded));
 
     [Fact]
-    public void Refusal_fails_when_another_fact_came_with_it() =>
-        Fails(() => Yielding(Refused(ReasonCode.ApplicationNotSigned.With()), Old).ThenRefused(ReasonCode.ApplicationNotSigned));
+    public void Refusal_fails_when_another_fact_came_with_it() => Fails(() =>
+        Yielding(Refused(ReasonCode.ApplicationNotSigned.With()), Old).ThenRefused(ReasonCode.ApplicationNotSigned));
 
     [Fact]
     public void Refusal_fails_when_a_reason_is_missing() => Fails(() =>
@@ -144,7 +144,8 @@ public class ScenarioTests
         RecordRecycling.Stream(id),
         new RecyclingRefused(ARecycling with { MissingParts = missingParts }, 1, [ReasonCode.QuotaOldExceeded.With(5, 5)]));
 
-    private static Fact Refused(params Reason[] reasons) => new(Claim.Stream("C-1"), new ClaimRefused(AClaim, 1, reasons, []));
+    private static Fact Refused(params Reason[] reasons) =>
+        new(Claim.Stream("C-1"), new ClaimRefused(AClaim, 1, reasons, []));
 
     private static Outcome Yielding(params Fact[] facts) => new(facts);
 

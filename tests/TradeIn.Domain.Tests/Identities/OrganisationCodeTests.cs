@@ -89,7 +89,8 @@ public class OrganisationCodeTests
             sum += CreditAlphabet.IndexOf(character, StringComparison.Ordinal) * weight;
             weight = weight * 3 % 31;
         }
-        return seventeen + CreditAlphabet.Single(check => (sum + CreditAlphabet.IndexOf(check, StringComparison.Ordinal)) % 31 == 0);
+        return seventeen + CreditAlphabet.Single(
+            check => (sum + CreditAlphabet.IndexOf(check, StringComparison.Ordinal)) % 31 == 0);
     }
 
     private static bool IsValid(string typed) => OrganisationCode.TryParse(typed, out _, out _);

@@ -42,7 +42,9 @@ public class DayTests
     [InlineData("2012-01-31T16:00:00Z", false)]
     public void A_claim_is_filed_until_the_end_of_the_last_day(string instant, bool accepted)
     {
-        var outcome = Given(Past.World, Past.Issued(), Past.Bought(APurchase with { OccurredAt = At("2011-12-31 23:59:59") }))
+        var onTheLastDay = Past.Bought(APurchase with { OccurredAt = At("2011-12-31 23:59:59") });
+
+        var outcome = Given(Past.World, Past.Issued(), onTheLastDay)
             .When(AClaim with { OccurredAt = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture) });
 
         if (accepted) outcome.ThenAccepted();

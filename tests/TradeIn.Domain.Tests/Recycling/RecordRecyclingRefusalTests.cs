@@ -98,7 +98,8 @@ public class RecordRecyclingRefusalTests
             [
                 ProgrammeNotInForce.With(Period, "2010-05-31"), ProgrammeArrivedTooLate.With(3, "2010-05-31"),
                 CategoryNotCovered.With(Categories, "gas-stove"),
-                RecyclerNotQualified.With(actual: "bond 0.00 of 100000.00"), OutletNotRegistered.With(actual: "rec-green-o1"),
+                RecyclerNotQualified.With(actual: "bond 0.00 of 100000.00"),
+                OutletNotRegistered.With(actual: "rec-green-o1"),
                 SellerNotDual.With(actual: "rec-nobond"), BuyerNotEligible.With("110000", "310101"),
                 AgentIdentityMissing.With(), QuotaOldExceeded.With(5, 5), CertificateNotAllotted.With(actual: "BJ00000001"),
                 CertificateNumberUsed.With(actual: "BJ00000001"), OldUnitAlreadyRecycled.With(actual: "BJ00000900"),

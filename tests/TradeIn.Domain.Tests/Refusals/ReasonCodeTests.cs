@@ -47,7 +47,7 @@ public partial class ReasonCodeTests
         ["claim.not-approved"] = "M1",
     };
 
-    /// <summary>The order in which reasons are reported: callers may rely on it, so that it changes here knowingly or not at all.</summary>
+    /// <summary>The order in which reasons are reported. Callers may rely on it: it changes here knowingly or not at all.</summary>
     internal static readonly string[] Order =
     [
         "purchase.unknown", "certificate.unknown", "certificate.already-redeemed", "certificate.lost", "certificate.void",

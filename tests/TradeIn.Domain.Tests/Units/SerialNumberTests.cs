@@ -50,7 +50,8 @@ public class SerialNumberTests
 
     [Fact]
     public void Folding_twice_is_folding_once() => Properties.Hold(
-        Gen.Elements("aZ09-‐－ \u3000ａＺ０/机".ToCharArray()).NonEmptyListOf().Select(letters => "0" + string.Concat(letters.Take(60))),
+        Gen.Elements("aZ09-‐－ \u3000ａＺ０/机".ToCharArray()).NonEmptyListOf()
+            .Select(letters => "0" + string.Concat(letters.Take(60))),
         given => SerialNumber.Parse(SerialNumber.Parse(given).Folded).Folded.ShouldBe(SerialNumber.Parse(given).Folded));
 
     [Fact]

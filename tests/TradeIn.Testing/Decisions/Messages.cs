@@ -6,7 +6,7 @@ namespace TradeIn.Testing.Decisions;
 /// <summary>What a reason must carry for its message to be read.</summary>
 public static class Messages
 {
-    /// <summary>Every value that the message shows, in either language, is there; <c>{limit}</c> never reaches a reader.</summary>
+    /// <summary>Every value that the message shows, in either language, is there; no bare placeholder is read.</summary>
     public static void ShouldBeComplete(Reason reason)
     {
         var code = ReasonCode.Find(reason.Code);

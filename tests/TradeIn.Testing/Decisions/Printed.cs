@@ -36,7 +36,7 @@ public static class Printed
             case DateTimeOffset instant: text.Append(instant.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateOnly day: text.Append(day.ToString("O", CultureInfo.InvariantCulture)); break;
             case Enum or bool: text.Append(value); break;
-            case IFormattable number and not IEnumerable: text.Append(number.ToString(null, CultureInfo.InvariantCulture)); break;
+            case IFormattable number: text.Append(number.ToString(null, CultureInfo.InvariantCulture)); break;
             case IEnumerable list: AppendList(text, list, newLine); break;
             default: AppendMembers(text, value, newLine); break;
         }

@@ -36,7 +36,7 @@ public sealed class Scenario
         return new Outcome(facts);
     }
 
-    public Outcome When(RecordRecycling command, DateOnly? recordedOn = null) => When(past => command.Decide(new RecyclingStates(
+    public Outcome When(RecordRecycling command, DateOnly? recordedOn = null) => When(past => command.Decide(new(
         ProgrammeOf(command.Programme),
         recordedOn ?? LongAfterwards,
         past.StateOf<Enterprise>(Enterprise.Stream(command.Recycler)),
@@ -44,7 +44,7 @@ public sealed class Scenario
         past.StateOf<Certificate>(Certificate.Stream(command.Certificate)),
         past.StateOf<OldUnit>(OldUnit.Stream(command.Unit)))));
 
-    public Outcome When(RecordPurchase command, DateOnly? recordedOn = null) => When(past => command.Decide(new PurchaseStates(
+    public Outcome When(RecordPurchase command, DateOnly? recordedOn = null) => When(past => command.Decide(new(
         ProgrammeOf(command.Programme),
         recordedOn ?? LongAfterwards,
         past.StateOf<Enterprise>(Enterprise.Stream(command.Seller)),

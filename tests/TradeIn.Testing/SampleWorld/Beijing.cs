@@ -69,8 +69,8 @@ public static class Beijing
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static Money Yuan(decimal yuan) =>
-        Money.TryFromYuan(yuan, out var money) ? money : throw new ArgumentOutOfRangeException(nameof(yuan), yuan, "Not fen.");
+    public static Money Yuan(decimal yuan) => Money.TryFromYuan(yuan, out var money)
+        ? money : throw new ArgumentOutOfRangeException(nameof(yuan), yuan, "Not whole fen.");
 
     private static List<District> Districts()
     {

@@ -89,12 +89,12 @@ public static class Past
     /// <summary>So many old units were counted against the buyer.</summary>
     public static Fact[] OldUnits(Party buyer, int count) => [.. Enumerable.Range(1, count).Select(n => new Fact(
         Buyer.Stream(Beijing.Programme, buyer.Key),
-        new OldUnitCounted(buyer.Key, Beijing.Programme, $"R-0{n}", CertificateNumber.Parse("BJ00000888"), new(2010, 7, 1))))];
+        new OldUnitCounted(buyer.Key, Beijing.Programme, $"R-0{n}", SomeCertificate, new(2010, 7, 1))))];
 
     /// <summary>So many subsidised new units were counted against the buyer.</summary>
     public static Fact[] NewUnits(Party buyer, int count) => [.. Enumerable.Range(1, count).Select(n => new Fact(
         Buyer.Stream(Beijing.Programme, buyer.Key),
-        new NewUnitCounted(buyer.Key, Beijing.Programme, $"C-0{n}", CertificateNumber.Parse("BJ00000888"), new(2010, 7, 1))))];
+        new NewUnitCounted(buyer.Key, Beijing.Programme, $"C-0{n}", SomeCertificate, new(2010, 7, 1))))];
 
     public static Fact[] Approved(SubmitClaim claim, Money subsidy) =>
         [ClaimFact(claim, new ClaimApproved(claim, subsidy, Beijing.Yuan(3299), 1, []))];
@@ -104,6 +104,8 @@ public static class Past
 
     public static Fact[] Advanced(SubmitClaim claim, Money amount) =>
         [ClaimFact(claim, new SubsidyAdvanced(claim.ClaimId, claim.Seller, amount, Beijing.At("2010-07-12 12:00")))];
+
+    private static CertificateNumber SomeCertificate => CertificateNumber.Parse("BJ00000888");
 
     private static Fact ClaimFact(SubmitClaim claim, object @event) => new(new StreamName("claim", claim.ClaimId), @event);
 }

@@ -19,7 +19,8 @@ public static class People
         PartyKind.LegalEntity, KeyOf('d'), DocumentType.BusinessLicence, "Capital Canteens", "*****4-1", "110108");
 
     /// <summary>Someone whose own document was shown.</summary>
-    public static readonly Agent Agent = new("陈**", new AgentIdentity(KeyOf('e'), DocumentType.ResidentIdCard, "**************0031"));
+    public static readonly Agent Agent = new(
+        "陈**", new AgentIdentity(KeyOf('e'), DocumentType.ResidentIdCard, "**************0031"));
 
     /// <summary>Someone who showed no document of his own.</summary>
     public static readonly Agent AgentWithoutIdentity = new("陈**", Identity: null);

@@ -11,7 +11,7 @@ public static class Shops
     private static readonly DateOnly AwardedOn = new(2010, 5, 20);
     private static readonly DateOnly SignedOn = new(2010, 5, 25);
 
-    /// <summary>All of them, qualified but for the two that are not: rec-nobond, and sel-suspended from 2010-09-01.</summary>
+    /// <summary>All of them, qualified but for two: rec-nobond, and sel-suspended from 2010-09-01.</summary>
     public static Fact[] All =>
     [
         .. Recycler("rec-huaxing", "110105", ["II"], "BJ00000001", "BJ00009999"),
