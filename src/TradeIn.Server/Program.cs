@@ -4,7 +4,7 @@ using TradeIn.Server;
 try
 {
     await using var server = await TradeInServer.StartAsync(args);
-    server.SayWhereToGo();
+    if (server.IsDevelopment) Console.WriteLine(Welcome.To(server.Address));
     await server.WaitForShutdownAsync();
     return 0;
 }

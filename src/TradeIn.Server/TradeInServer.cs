@@ -20,13 +20,14 @@ internal sealed class TradeInServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly PrivateCluster? cluster;
-    private readonly EventLog log;
 
-    private TradeInServer(WebApplication app, PrivateCluster? cluster, EventLog log) =>
-        (this.app, this.cluster, this.log) = (app, cluster, log);
+    private TradeInServer(WebApplication app, PrivateCluster? cluster) => (this.app, this.cluster) = (app, cluster);
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
         string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default)
@@ -39,23 +40,25 @@ internal sealed class TradeInServer : IAsyncDisposable
         var sample = builder.Environment.IsDevelopment() ? SampleWorld.Load() : null;
         var identityKey = ReadIdentityKey(settings, builder.Environment);
 
-        var cluster = settings.Postgres is null ? await StartClusterAsync(settings, cancel) : null;
         EventLog? log = null;
+        AddServices(builder, settings, _ => log!, identityKey, sample);
+        var app = builder.Build();
+        PrivateCluster? cluster = null;
         try
         {
-            log = await OpenLogAsync(settings, settings.Postgres ?? cluster!.ConnectionString, builder, cancel);
-            await Introduction.OfIdentityKeyAsync(log, identityKey, cancel);
-            await Introduction.OfProgrammeAsync(log, ProgrammeFiles.Beijing2010, cancel);
-            if (sample is not null) await sample.IntroduceAsync(log, cancel);
-            AddServices(builder, settings, log, identityKey, sample);
-            var app = builder.Build();
+            if (settings.Postgres is null) cluster = await StartClusterAsync(settings, cancel);
+            var postgres = settings.Postgres ?? cluster!.ConnectionString;
+            log = await OpenLogAsync(settings, postgres, app.Services.GetRequiredService<ILoggerFactory>(), cancel);
+            // From here on the application owns the log, and closes it.
+            app.Services.GetRequiredService<EventLog>();
+            await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
-            return new TradeInServer(app, cluster, log);
+            return new TradeInServer(app, cluster);
         }
         catch
         {
-            if (log is not null) await log.DisposeAsync();
+            await app.DisposeAsync();
             if (cluster is not null) await cluster.DisposeAsync();
             throw;
         }
@@ -63,29 +66,10 @@ internal sealed class TradeInServer : IAsyncDisposable
 
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
 
-    /// <summary>Tells who started it where to go and what to try.</summary>
-    public void SayWhereToGo()
-    {
-        if (!app.Environment.IsDevelopment()) return;
-        var at = Address.ToString().TrimEnd('/');
-        Console.WriteLine($"""
-
-            TradeIn serves at {at}
-              Reference   {at}/reference      OpenAPI   {at}/openapi/v1.json
-              Sample keys dev-rec-huaxing (recycler)  dev-sel-dazhong (seller)  dev-dual-jingdian (both)
-                          dev-regulator  dev-finance-110108  dev-commerce-municipal  dev-admin
-
-            Try:
-              curl -s {at}/reference/examples/recycling.json | curl -i {at}/v1/recyclings -H 'Authorization: Bearer dev-rec-huaxing' -H 'Content-Type: application/json' -d @-
-
-            """);
-    }
-
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        await log.DisposeAsync();
         if (cluster is not null) await cluster.DisposeAsync();
     }
 
@@ -108,24 +92,29 @@ internal sealed class TradeInServer : IAsyncDisposable
             },
             cancel);
 
-    private static async Task<EventLog> OpenLogAsync(
-        ServerSettings settings, string postgres, WebApplicationBuilder builder, CancellationToken cancel)
+    private static Task<EventLog> OpenLogAsync(
+        ServerSettings settings, string postgres, ILoggerFactory logging, CancellationToken cancel) => EventLog.OpenAsync(
+        new EventLogOptions
+        {
+            ConnectionString = postgres,
+            Catalogue = EventTypes.Catalogue(),
+            MaxBatch = settings.MaxBatch,
+            MaxWaiting = settings.MaxWaiting,
+            Logging = logging,
+        },
+        cancel);
+
+    private static async Task IntroduceAsync(
+        EventLog log, IdentityKey identityKey, SampleWorld? sample, CancellationToken cancel)
     {
-        using var services = builder.Services.BuildServiceProvider();
-        return await EventLog.OpenAsync(
-            new EventLogOptions
-            {
-                ConnectionString = postgres,
-                Catalogue = EventTypes.Catalogue(),
-                MaxBatch = settings.MaxBatch,
-                MaxWaiting = settings.MaxWaiting,
-                Logging = services.GetRequiredService<ILoggerFactory>(),
-            },
-            cancel);
+        await Introduction.OfIdentityKeyAsync(log, identityKey, cancel);
+        await Introduction.OfProgrammeAsync(log, ProgrammeFiles.Beijing2010, cancel);
+        if (sample is not null) await sample.IntroduceAsync(log, cancel);
     }
 
     private static void AddServices(
-        WebApplicationBuilder builder, ServerSettings settings, EventLog log, IdentityKey identityKey, SampleWorld? sample)
+        WebApplicationBuilder builder, ServerSettings settings, Func<IServiceProvider, EventLog> log, IdentityKey identityKey,
+        SampleWorld? sample)
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
             key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District)));

@@ -48,7 +48,7 @@ internal static class ExplainClaimEndpoint
         var rules = claim.Approval?.Rules ?? claim.Refusal!.Rules;
         var version = claim.Approval?.PolicyVersion ?? claim.Refusal!.PolicyVersion;
         var key = decision.HeadersJson is { } headers
-            ? JsonDocument.Parse(headers).RootElement.GetProperty("key").GetString() : null;
+            ? JsonElement.Parse(headers).GetProperty("key").GetString() : null;
         return new ClaimExplanation(
             claim.Content.ClaimId, claim.Approval is null ? "refused" : "approved", decision.RecordedAt, decision.Position,
             key, claim.Content.Programme, version, Reckon(claim, evidence, version),
