@@ -36,11 +36,11 @@ public sealed record Enterprise(
     {
         (null, EnterpriseAwarded e) => new Enterprise(e.Enterprise, e.Name, e.Roles, e.RegisteredIn, e.AwardedOn),
         ({ } known, RecyclingRegionsAwarded e) => known with { Regions = e.Regions },
-        ({ } known, AgreementSigned e) => known with { AgreementSignedOn = e.SignedOn },
+        ({ } known, AgreementSigned e) => known with { AgreementSignedOn = Earlier(known.AgreementSignedOn, e.SignedOn) },
         ({ } known, BondDeposited e) => known with { Deposits = [.. known.Deposits, e] },
         ({ } known, OutletRegistered e) => known with { Outlets = [.. known.Outlets, new Outlet(e.Outlet, e.Kind, e.District, e.Online)] },
         ({ } known, CertificateRangeAllotted e) => known with { Ranges = [.. known.Ranges, new CertificateRange(e.From, e.To)] },
-        ({ } known, EnterpriseSuspended e) => known with { SuspendedFrom = e.SuspendedFrom },
+        ({ } known, EnterpriseSuspended e) => known with { SuspendedFrom = Earlier(known.SuspendedFrom, e.SuspendedFrom) },
         ({ } known, DismantlerDesignated e) => known with { DesignatedOn = e.DesignatedOn },
         _ => throw Fact.Impossible(state, @event),
     };
@@ -58,6 +58,9 @@ public sealed record Enterprise(
     public bool HasOutlet(string outlet, OutletKind kind) => Outlets.Any(known => known.Id == outlet && known.Kind == kind);
 
     public bool IsAllotted(CertificateNumber number) => Ranges.Any(range => number.IsWithin(range.From, range.To));
+
+    // Signing anew does not undo the first agreement, nor a second suspension the first.
+    private static DateOnly Earlier(DateOnly? known, DateOnly next) => known < next ? known.Value : next;
 
     private static string Word(EnterpriseRole role) => role switch
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Claims;
 using TradeIn.Domain.Claims;
 using TradeIn.EventStore;
@@ -43,16 +44,15 @@ internal static class AdvanceRequestReader
         // A claim can be advanced anew after a refused advance, so content belongs to the name of the command.
         var advance = new AdvanceSubsidy(claimId, amount, paidAt);
         var fingerprint = sent.FingerprintOf($"advance {claimId}", "claimId");
-        return new AdvanceSubsidyCommand(advance)
-        {
-            Id = $"advance-{claimId}-{Convert.ToHexStringLower(fingerprint.Span[..8])}", Fingerprint = fingerprint,
-            Delivery = sent.Delivery, HeadersJson = sent.HeadersJson, Caller = sent.Caller, ReceivedAt = sent.ReceivedAt,
-        };
+        return new AdvanceSubsidyCommand(
+            advance, sent, $"advance-{claimId}-{Convert.ToHexStringLower(fingerprint.Span[..8])}", fingerprint);
     }
 }
 
 /// <summary>An advance on its way through the log.</summary>
-internal sealed class AdvanceSubsidyCommand(AdvanceSubsidy advance) : CounterCommand
+[method: SetsRequiredMembers]
+internal sealed class AdvanceSubsidyCommand(
+    AdvanceSubsidy advance, Submission sent, string id, ReadOnlyMemory<byte> fingerprint) : CounterCommand(sent, id, fingerprint)
 {
     /// <summary>Whose claim it is, the log says.</summary>
     public override string? ActsFor => null;

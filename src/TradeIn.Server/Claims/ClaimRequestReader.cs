@@ -30,10 +30,6 @@ internal static class ClaimRequestReader
             Outlet = outlet, OccurredAt = occurredAt, Claimant = claimant, Agent = agent, Papers = papers,
             ApplicationSigned = signed,
         };
-        return new SubmitClaimCommand(claim)
-        {
-            Id = Claim.Stream(id).ToString(), Fingerprint = sent.FingerprintOf("claim"),
-            Delivery = sent.Delivery, HeadersJson = sent.HeadersJson, Caller = sent.Caller, ReceivedAt = sent.ReceivedAt,
-        };
+        return new SubmitClaimCommand(claim, sent);
     }
 }

@@ -32,15 +32,10 @@ internal static class ExplainClaimEndpoint
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
     {
-        var stream = Claim.Stream(claimId).ToString();
-        var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
-        if (streams.Fold<Claim>(stream, Claim.Evolve) is not { } claim)
-            return Answer.Failed(ProblemType.NotFound, $"No claim {claimId} is on record.");
-        if (!http.Caller().MaySee(claim.Content.Seller))
-            return Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
-        var decision = streams.Events(stream)[0];
-        var evidence = await EvidenceAsync(log, claim.Content, decision.Position - 1, http.RequestAborted);
-        return Answer.Ok(Explain(claim, decision, evidence, Language.Of(http.Request)));
+        var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
+        if (found is null) return problem!;
+        var evidence = await EvidenceAsync(log, found.Claim.Content, found.Decision.Position - 1, http.RequestAborted);
+        return Answer.Ok(Explain(found.Claim, found.Decision, evidence, Language.Of(http.Request)));
     }
 
     private static ClaimExplanation Explain(Claim claim, StoredEvent decision, Evidence evidence, Language language)

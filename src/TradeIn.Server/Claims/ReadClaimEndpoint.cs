@@ -19,15 +19,11 @@ internal static class ReadClaimEndpoint
             "A claim as it stands: granted, refused with all its reasons, or advanced. Its seller and the offices see it.",
             Examples.ClaimView);
 
-    public static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
+    private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
     {
-        var stream = Claim.Stream(claimId).ToString();
-        var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
-        if (streams.Fold<Claim>(stream, Claim.Evolve) is not { } claim)
-            return Answer.Failed(ProblemType.NotFound, $"No claim {claimId} is on record.");
-        if (!http.Caller().MaySee(claim.Content.Seller))
-            return Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
-        return Answer.Ok(ToView(claim, streams.Events(stream)[0].RecordedAt, Language.Of(http.Request)));
+        var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
+        if (found is null) return problem!;
+        return Answer.Ok(ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request)));
     }
 
     public static MaskedParty ToMasked(this Party party) => new(

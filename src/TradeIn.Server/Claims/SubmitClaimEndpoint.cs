@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Claims;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
@@ -12,6 +13,7 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Claims;
 
@@ -29,7 +31,9 @@ internal static class SubmitClaimEndpoint
 }
 
 /// <summary>A claim on its way through the log.</summary>
-internal sealed class SubmitClaimCommand(SubmitClaim claim) : CounterCommand
+[method: SetsRequiredMembers]
+internal sealed class SubmitClaimCommand(SubmitClaim claim, Submission sent) : CounterCommand(
+    sent, Claim.Stream(claim.ClaimId).ToString(), sent.FingerprintOf("claim"))
 {
     public override string? ActsFor => claim.Seller;
 

@@ -1,21 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
 using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Log;
 
 /// <summary>A command of the counter on its way through the log: its boundary, its decision, and its answer.</summary>
 internal abstract class CounterCommand : LogCommand
 {
+    private readonly Submission sent;
+
+    /// <param name="sent">What was sent.</param>
+    /// <param name="id">The command's name, unique for ever.</param>
+    /// <param name="fingerprint">Stands for its content.</param>
+    [SetsRequiredMembers]
+    protected CounterCommand(Submission sent, string id, ReadOnlyMemory<byte> fingerprint)
+    {
+        this.sent = sent;
+        (Id, Fingerprint, Delivery, HeadersJson) = (id, fingerprint, sent.Delivery, sent.HeadersJson);
+    }
+
     /// <summary>The enterprise in whose name it is sent; null when that is known only from the log.</summary>
     public abstract string? ActsFor { get; }
 
-    public required Caller Caller { get; init; }
-
-    /// <summary>When the server got it.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
+    public Caller Caller => sent.Caller;
 
     /// <summary>The answer that the command's first event stands for: the same today and at any repetition.</summary>
     public abstract Answer AnswerTo(object firstEvent);
@@ -52,5 +63,5 @@ internal abstract class CounterCommand : LogCommand
         return names;
     }
 
-    protected DateOnly RecordedOn(Programme programme) => programme.DayOf(ReceivedAt);
+    protected DateOnly RecordedOn(Programme programme) => programme.DayOf(sent.ReceivedAt);
 }

@@ -36,11 +36,7 @@ internal static class PurchaseRequestReader
             OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Unit = unit, Invoice = invoice, ListPrice = list.Value,
             Discount = discount.Value, PaidPrice = paid.Value, OtherSubsidies = otherSubsidies, Pickup = pickup,
         };
-        return new RecordPurchaseCommand(purchase)
-        {
-            Id = Purchase.Stream(id).ToString(), Fingerprint = sent.FingerprintOf("purchase"),
-            Delivery = sent.Delivery, HeadersJson = sent.HeadersJson, Caller = sent.Caller, ReceivedAt = sent.ReceivedAt,
-        };
+        return new RecordPurchaseCommand(purchase, sent);
     }
 
     private static Invoice? ReadInvoice(BodyReader body)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Purchases;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Enterprises;
@@ -10,6 +11,7 @@ using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Purchases;
 
@@ -26,7 +28,9 @@ internal static class RecordPurchaseEndpoint
 }
 
 /// <summary>A purchase on its way through the log.</summary>
-internal sealed class RecordPurchaseCommand(RecordPurchase purchase) : CounterCommand
+[method: SetsRequiredMembers]
+internal sealed class RecordPurchaseCommand(RecordPurchase purchase, Submission sent) : CounterCommand(
+    sent, Purchase.Stream(purchase.PurchaseId).ToString(), sent.FingerprintOf("purchase"))
 {
     public override string? ActsFor => purchase.Seller;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Recycling;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
@@ -11,6 +12,7 @@ using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Recycling;
 
@@ -27,7 +29,9 @@ internal static class RecordRecyclingEndpoint
 }
 
 /// <summary>A recycling on its way through the log.</summary>
-internal sealed class RecordRecyclingCommand(RecordRecycling recycling) : CounterCommand
+[method: SetsRequiredMembers]
+internal sealed class RecordRecyclingCommand(RecordRecycling recycling, Submission sent) : CounterCommand(
+    sent, RecordRecycling.Stream(recycling.RecyclingId).ToString(), sent.FingerprintOf("recycling"))
 {
     public override string? ActsFor => recycling.Recycler;
 

@@ -33,11 +33,7 @@ internal static class RecyclingRequestReader
             District = district, OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Unit = unit,
             MissingParts = missingParts, AgreedPrice = agreedPrice, Certificate = certificate,
         };
-        return new RecordRecyclingCommand(recycling)
-        {
-            Id = RecordRecycling.Stream(id).ToString(), Fingerprint = sent.FingerprintOf("recycling"),
-            Delivery = sent.Delivery, HeadersJson = sent.HeadersJson, Caller = sent.Caller, ReceivedAt = sent.ReceivedAt,
-        };
+        return new RecordRecyclingCommand(recycling, sent);
     }
 
     private static void CheckDistrict(BodyReader body, RecyclingChannel channel, string? district)
