@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TradeIn.Cli.Verification;
 
-/// <summary>What every judgement needs: the books, the place for findings, and the checks that all decisions share.</summary>
+/// <summary>What every judgement needs: the books, a place for findings, and the checks that all share.</summary>
 internal sealed class Bench(Ledger ledger, Findings findings)
 {
     /// <summary>How far a shop's clock may be ahead of the log's.</summary>

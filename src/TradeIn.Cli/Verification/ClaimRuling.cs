@@ -42,10 +42,12 @@ internal static class ClaimRuling
     {
         if (isOldFirst)
             ruling.Demand(
-                issued <= bought, PublicReason.CertificateAfterPurchase, EventBody.Said(bought), EventBody.Said(issued));
+                issued <= bought, PublicReason.CertificateAfterPurchase,
+                EventBody.Said(bought), EventBody.Said(issued));
         else
             ruling.Demand(
-                bought <= issued, PublicReason.CertificateBeforePurchase, EventBody.Said(bought), EventBody.Said(issued));
+                bought <= issued, PublicReason.CertificateBeforePurchase,
+                EventBody.Said(bought), EventBody.Said(issued));
         var later = bought > issued ? bought : issued;
         ruling.Demand(day >= later, PublicReason.ClaimTooEarly, EventBody.Said(later), EventBody.Said(day));
     }
@@ -57,11 +59,13 @@ internal static class ClaimRuling
             actual: claim.Claimant.RegisteredIn);
         string?[] buyers = [claim.Purchase?.Buyer, claim.CertificateEntry?.Buyer];
         ruling.Demand(
-            Array.TrueForAll(buyers, buyer => buyer is null || buyer == claim.Claimant.Key), PublicReason.BuyerMismatch);
+            Array.TrueForAll(buyers, buyer => buyer is null || buyer == claim.Claimant.Key),
+            PublicReason.BuyerMismatch);
         if (claim.IsAgentProved is { } proved) ruling.Demand(proved, PublicReason.AgentIdentityMissing);
         var limit = hearing.Terms.AllowanceOf(claim.Claimant.Kind).New;
         ruling.Demand(
-            claim.Usage.New < limit, PublicReason.QuotaNewExceeded, EventBody.Said(limit), EventBody.Said(claim.Usage.New));
+            claim.Usage.New < limit, PublicReason.QuotaNewExceeded,
+            EventBody.Said(limit), EventBody.Said(claim.Usage.New));
         ruling.Demand(
             (claim.Purchase is null || claim.Purchase.Programme == claim.Programme)
                 && (claim.CertificateEntry is null || claim.CertificateEntry.Programme == claim.Programme),

@@ -40,7 +40,7 @@ internal sealed class EnterpriseFile(IEnumerable<string> roles, DateOnly awarded
 
     public bool HasOutlet(string outlet, string kind) => outlets.Contains((outlet, kind));
 
-    /// <summary>Whether a certificate's number lies in a range: the same letters, and a number between its ends.</summary>
+    /// <summary>Whether a certificate lies in a range: the same letters, and a number between its ends.</summary>
     public bool IsAllotted(string certificate) => ranges.Exists(range => IsWithin(certificate, range.From, range.To));
 
     private static bool IsWithin(string certificate, string from, string to)
@@ -54,7 +54,8 @@ internal sealed class EnterpriseFile(IEnumerable<string> roles, DateOnly awarded
     private static (string Letters, long Number) Split(string certificate)
     {
         var letters = certificate.TakeWhile(char.IsAsciiLetter).Count();
-        var digits = long.TryParse(certificate.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var digits = long.TryParse(
+            certificate.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return (certificate[..letters], digits ? number : -1);
     }
 }

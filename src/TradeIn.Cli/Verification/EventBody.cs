@@ -40,8 +40,9 @@ internal readonly struct EventBody(JsonElement element)
     public DateOnly? DayOrNone(string member)
     {
         if (TextOrNone(member) is not { } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : throw Strange(member, "a day");
+        var known = DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return known ? day : throw Strange(member, "a day");
     }
 
     /// <summary>An instant between the years 1900 and 2200: far from where reckoning with days ends.</summary>
@@ -54,7 +55,8 @@ internal readonly struct EventBody(JsonElement element)
     public decimal Amount(string member)
     {
         var yuan = Number(member);
-        return Math.Abs(yuan) <= MostYuan && decimal.Round(yuan, 2) == yuan ? yuan : throw Strange(member, "an amount in yuan");
+        return Math.Abs(yuan) <= MostYuan && decimal.Round(yuan, 2) == yuan
+            ? yuan : throw Strange(member, "an amount in yuan");
     }
 
     public decimal Number(string member) =>
@@ -82,7 +84,8 @@ internal readonly struct EventBody(JsonElement element)
     {
         var texts = new List<string>();
         foreach (var each in Items(member))
-            texts.Add(each.ValueKind == JsonValueKind.String ? Text(each, member) : throw Strange(member, "a list of texts"));
+            texts.Add(
+                each.ValueKind == JsonValueKind.String ? Text(each, member) : throw Strange(member, "a list of texts"));
         return texts;
     }
 
@@ -90,7 +93,8 @@ internal readonly struct EventBody(JsonElement element)
     {
         var parts = new List<EventBody>();
         foreach (var each in Items(member))
-            parts.Add(each.ValueKind == JsonValueKind.Object ? new EventBody(each) : throw Strange(member, "a list of objects"));
+            parts.Add(
+                each.ValueKind == JsonValueKind.Object ? new EventBody(each) : throw Strange(member, "a list of objects"));
         return parts;
     }
 
@@ -140,14 +144,17 @@ internal readonly struct EventBody(JsonElement element)
         }
     }
 
-    private static UnreadableEventException Strange(string member, string wanted) => new($"'{member}' is not {wanted}.");
+    private static UnreadableEventException Strange(string member, string wanted) =>
+        new($"'{member}' is not {wanted}.");
 
     private JsonElement? Find(string member)
     {
-        if (element.ValueKind != JsonValueKind.Object) throw new UnreadableEventException("The data are not an object.");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new UnreadableEventException("The data are not an object.");
         return element.TryGetProperty(member, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
     }
 
     private JsonElement.ArrayEnumerator Items(string member) =>
-        Find(member) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : throw Strange(member, "a list");
+        Find(member) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray() : throw Strange(member, "a list");
 }

@@ -14,38 +14,57 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
 
     public static readonly FindingKind ChainBroken = Add(1, "chain-broken", "The hash chain does not hold.");
     public static readonly FindingKind PositionGap = Add(2, "position-gap", "Positions do not follow each other.");
-    public static readonly FindingKind VersionGap = Add(3, "version-gap", "A stream's versions do not follow each other.");
-    public static readonly FindingKind TimeReversed = Add(4, "time-reversed", "Recorded before the event that precedes it.");
+    public static readonly FindingKind VersionGap = Add(
+        3, "version-gap", "A stream's versions do not follow each other.");
+    public static readonly FindingKind TimeReversed = Add(
+        4, "time-reversed", "Recorded before the event that precedes it.");
     public static readonly FindingKind Unreadable = Add(5, "event-unreadable", "The event cannot be read.");
-    public static readonly FindingKind UnknownType = Add(6, "event-unknown", "An event of a type that the audit does not know.");
+    public static readonly FindingKind UnknownType = Add(
+        6, "event-unknown", "An event of a type that the audit does not know.");
     public static readonly FindingKind WrongStream = Add(7, "stream-wrong", "The event stands in another's stream.");
-    public static readonly FindingKind IdNumber = Add(8, "id-number-in-clear", "A party's resident ID number stands in clear.");
+    public static readonly FindingKind IdNumber = Add(
+        8, "id-number-in-clear", "A party's resident ID number stands in clear.");
     public static readonly FindingKind PossibleIdNumber = Add(
         9, "id-number-possible", "A number elsewhere passes for a resident ID number.", isWarning: true);
-    public static readonly FindingKind InTheFuture = Add(10, "occurred-in-the-future", "It happened after it was recorded.");
+    public static readonly FindingKind InTheFuture = Add(
+        10, "occurred-in-the-future", "It happened after it was recorded.");
 
-    public static readonly FindingKind CompanionMissing = Add(20, "companion-missing", "A decision lacks one of its events.");
-    public static readonly FindingKind CompanionStray = Add(21, "companion-stray", "An event that no decision before it explains.");
-    public static readonly FindingKind CompanionDisagrees = Add(22, "companion-disagrees", "A decision's events contradict each other.");
-    public static readonly FindingKind CorrelationDiffers = Add(23, "correlation-differs", "A decision's events name different commands.");
+    public static readonly FindingKind CompanionMissing = Add(
+        20, "companion-missing", "A decision lacks one of its events.");
+    public static readonly FindingKind CompanionStray = Add(
+        21, "companion-stray", "An event that no decision before it explains.");
+    public static readonly FindingKind CompanionDisagrees = Add(
+        22, "companion-disagrees", "A decision's events contradict each other.");
+    public static readonly FindingKind CorrelationDiffers = Add(
+        23, "correlation-differs", "A decision's events name different commands.");
     public static readonly FindingKind DecidedTwice = Add(24, "decided-twice", "One id was decided twice.");
-    public static readonly FindingKind ProgrammeUnknown = Add(25, "programme-unknown", "A decision under a programme that was never published.");
-    public static readonly FindingKind PolicyVersionWrong = Add(26, "policy-version-wrong", "Not judged by the version in force on the day.");
-    public static readonly FindingKind CountsWrong = Add(27, "counts-wrong", "The buyer was told other counts than the log holds.");
-    public static readonly FindingKind PriceWrong = Add(28, "price-wrong", "Paid is not the list price less the discount.");
-    public static readonly FindingKind HistoryImpossible = Add(29, "history-impossible", "The event cannot follow those before it.");
+    public static readonly FindingKind ProgrammeUnknown = Add(
+        25, "programme-unknown", "A decision under a programme that was never published.");
+    public static readonly FindingKind PolicyVersionWrong = Add(
+        26, "policy-version-wrong", "Not judged by the version in force on the day.");
+    public static readonly FindingKind CountsWrong = Add(
+        27, "counts-wrong", "The buyer was told other counts than the log holds.");
+    public static readonly FindingKind PriceWrong = Add(
+        28, "price-wrong", "Paid is not the list price less the discount.");
+    public static readonly FindingKind HistoryImpossible = Add(
+        29, "history-impossible", "The event cannot follow those before it.");
 
     public static readonly FindingKind SubsidyWrong = Add(40, "subsidy-wrong", "The subsidy is not right to the fen.");
-    public static readonly FindingKind PaidPriceWrong = Add(41, "paid-price-wrong", "Reckoned on another price than the purchase's.");
+    public static readonly FindingKind PaidPriceWrong = Add(
+        41, "paid-price-wrong", "Reckoned on another price than the purchase's.");
     public static readonly FindingKind AdvancedTwice = Add(42, "advanced-twice", "One subsidy was advanced twice.");
-    public static readonly FindingKind AdvanceSellerWrong = Add(43, "advance-seller-wrong", "Advanced by another seller than the claim's.");
+    public static readonly FindingKind AdvanceSellerWrong = Add(
+        43, "advance-seller-wrong", "Advanced by another seller than the claim's.");
 
     public static readonly FindingKind RefusalUnfounded = Add(60, "refusal-unfounded", "Refused without any reason.");
-    public static readonly FindingKind ReasonUnjustified = Add(61, "reason-unjustified", "A reason that does not hold.");
+    public static readonly FindingKind ReasonUnjustified = Add(
+        61, "reason-unjustified", "A reason that does not hold.");
     public static readonly FindingKind ReasonMissing = Add(62, "reason-missing", "A rule failed and is not named.");
     public static readonly FindingKind ReasonDoubled = Add(63, "reason-doubled", "A reason is given twice.");
-    public static readonly FindingKind ReasonValuesWrong = Add(64, "reason-values-wrong", "A reason names other values than it should.");
-    public static readonly FindingKind RulesDisagree = Add(65, "rules-disagree", "The rules on record do not explain the decision.");
+    public static readonly FindingKind ReasonValuesWrong = Add(
+        64, "reason-values-wrong", "A reason names other values than it should.");
+    public static readonly FindingKind RulesDisagree = Add(
+        65, "rules-disagree", "The rules on record do not explain the decision.");
 
     private static readonly Dictionary<string, FindingKind> Grants = AddGrants();
 

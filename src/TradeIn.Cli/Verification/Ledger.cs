@@ -16,8 +16,8 @@ internal sealed record CertificateEntry(string Programme, string Buyer, string D
 
 /// <summary>A purchase that was recorded, and the claim that was granted for it.</summary>
 internal sealed record PurchaseEntry(
-    string Programme, string Seller, string Outlet, bool IsOnline, bool IsOldFirst, DateTimeOffset OccurredAt, string Buyer,
-    string Category, string SerialNumber, decimal Paid, IReadOnlyList<string> OtherSubsidies)
+    string Programme, string Seller, string Outlet, bool IsOnline, bool IsOldFirst, DateTimeOffset OccurredAt,
+    string Buyer, string Category, string SerialNumber, decimal Paid, IReadOnlyList<string> OtherSubsidies)
 {
     public string? ClaimedBy { get; set; }
 }

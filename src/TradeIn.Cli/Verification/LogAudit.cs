@@ -11,7 +11,7 @@ internal sealed class LogAudit
 {
     private readonly Findings findings = new();
     private readonly Ledger ledger = new();
-    private readonly SortedDictionary<string, long> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> types = new(StringComparer.Ordinal);
     private readonly LogOrder order;
     private readonly IdNumberScan idNumbers;
     private readonly RegisterAudit register;
@@ -119,14 +119,16 @@ internal sealed class LogAudit
         if (companion is null)
             findings.Add(
                 FindingKind.CompanionStray, row,
-                open is null ? $"{row.Type} follows from no decision"
-                    : string.Create(CultureInfo.InvariantCulture, $"{row.Type} does not follow from the {open.Row.Type} at {open.Row.Position}"));
+                open is null ? $"{row.Type} follows from no decision" : $"{row.Type} does not follow from {Place(open)}");
         else if (row.CorrelationId != open!.Row.CorrelationId)
             findings.Add(
                 FindingKind.CorrelationDiffers, row,
                 $"{row.Type} names command '{row.CorrelationId}', its decision '{open.Row.CorrelationId}'");
         return companion;
     }
+
+    private static string Place(Decision decision) => string.Create(
+        CultureInfo.InvariantCulture, $"the {decision.Row.Type} at position {decision.Row.Position}");
 
     private void CloseDecision()
     {

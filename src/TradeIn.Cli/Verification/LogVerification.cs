@@ -41,7 +41,7 @@ internal static class LogVerification
         FindingKind.ChainBroken, fault.Position == long.MaxValue ? 0 : fault.Position, fault.StreamId ?? "",
         fault.Version ?? 0, fault.Text);
 
-    /// <summary>Reports at once and on the same thread; <see cref="Progress{T}"/> would report later, in any order.</summary>
+    /// <summary>Reports at once; <see cref="Progress{T}"/> would do it later and in any order.</summary>
     private sealed class Relay(Action<long> report) : IProgress<long>
     {
         public void Report(long value) => report(value);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
@@ -22,7 +23,7 @@ internal static class PostgresLog
         NpgsqlDataSource source, long upTo, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await using var command = new NpgsqlCommand(ReadPage, connection) { CommandTimeout = 0 };
         var (from, to) = (new NpgsqlParameter<long>(), new NpgsqlParameter<long>());
         command.Parameters.Add(from);

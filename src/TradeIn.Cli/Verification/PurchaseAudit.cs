@@ -93,8 +93,8 @@ internal sealed class PurchaseAudit(Bench bench)
 
 /// <summary>What a purchase's event says was done.</summary>
 internal sealed record PurchaseRecord(
-    string Id, string Programme, string Seller, string Outlet, bool IsOnline, bool IsOldFirst, DateTimeOffset OccurredAt,
-    Person Buyer, Appliance Unit, string Invoice, int Line, decimal ListPrice, decimal Discount, decimal Paid,
+    string Id, string Programme, string Seller, string Outlet, bool IsOnline, bool IsOldFirst,
+    DateTimeOffset OccurredAt, Person Buyer, Appliance Unit, string Invoice, int Line, decimal ListPrice, decimal Discount, decimal Paid,
     List<string> OtherSubsidies)
 {
     public string InvoiceLine => StreamNames.InvoiceLine(Invoice, Line);

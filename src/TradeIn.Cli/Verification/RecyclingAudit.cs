@@ -83,7 +83,8 @@ internal sealed class RecyclingAudit(Bench bench)
             actual: record.Buyer.RegisteredIn);
         if (record.IsAgentProved is { } proved) ruling.Demand(proved, PublicReason.AgentIdentityMissing);
         var limit = hearing.Terms.AllowanceOf(record.Buyer.Kind).Old;
-        ruling.Demand(usage.Old < limit, PublicReason.QuotaOldExceeded, EventBody.Said(limit), EventBody.Said(usage.Old));
+        ruling.Demand(
+            usage.Old < limit, PublicReason.QuotaOldExceeded, EventBody.Said(limit), EventBody.Said(usage.Old));
     }
 
     private static Companion[] Companions(RecyclingRecord record, DateOnly day) =>

@@ -34,6 +34,7 @@ internal sealed class RefusalAudit(Bench bench)
     private void CheckValue(LogRow row, Objection objection, string which, string? own, string given)
     {
         if (own is not null && own != given)
-            bench.Find(FindingKind.ReasonValuesWrong, row, $"{objection.Reason} gives {which} '{given}', it is '{own}'");
+            bench.Find(
+                FindingKind.ReasonValuesWrong, row, $"{objection.Reason} gives {which} '{given}', it is '{own}'");
     }
 }

@@ -58,5 +58,6 @@ internal static class ReportJson
     }
 
     // Adding 0.00 gives every amount its two decimals.
-    private static void WriteAmount(Utf8JsonWriter json, string name, decimal yuan) => json.WriteNumber(name, yuan + 0.00m);
+    private static void WriteAmount(Utf8JsonWriter json, string name, decimal yuan) =>
+        json.WriteNumber(name, yuan + 0.00m);
 }

@@ -29,7 +29,11 @@ internal static class ReportText
     }
 
     private static string Line(Finding finding) => Invariant(
-        $"{(finding.Kind.IsWarning ? "warning " : "")}{finding.Kind.Number:000} {finding.Kind.Code} at {finding.Position:N0} ({finding.Stream}, version {finding.Version}): {finding.Sentence}");
+        $"{(finding.Kind.IsWarning ? "warning " : "")}{finding.Kind.Number:000} {finding.Kind.Code} {Place(finding)}: ")
+        + finding.Sentence;
+
+    private static string Place(Finding finding) => Invariant(
+        $"at position {finding.Position:N0} ({finding.Stream}, version {finding.Version})");
 
     private static string Summary(VerificationReport report)
     {
@@ -37,7 +41,7 @@ internal static class ReportText
         var found = audit.Findings.Count == 0 ? "nothing found" : Invariant($"{audit.Findings.Count:N0} findings");
         var head = Invariant($"Head: position {report.Head.Position:N0}, hash {report.Head.HashText}");
         return Invariant(
-            $"{audit.Events:N0} events, {audit.Claims:N0} claims, {audit.GrantedYuan:N2} yuan granted: {found}. {head}");
+            $"{audit.Events:N0} events, {audit.Claims:N0} claims, {audit.GrantedYuan:N2} yuan granted: {found}. ") + head;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -29,7 +29,8 @@ internal sealed class Ruling
     /// <summary>The day lies in the programme's period (R5, Q9), and the news came in time (J).</summary>
     public void DemandPeriod(Hearing hearing)
     {
-        Demand(hearing.Terms.Covers(hearing.Day), PublicReason.ProgrammeNotInForce, actual: EventBody.Said(hearing.Day));
+        Demand(
+            hearing.Terms.Covers(hearing.Day), PublicReason.ProgrammeNotInForce, actual: EventBody.Said(hearing.Day));
         DemandArrival(hearing);
     }
 

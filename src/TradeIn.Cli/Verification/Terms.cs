@@ -87,13 +87,13 @@ internal sealed class Terms
     public bool Arrives(DateOnly day, DateOnly recordedOn) =>
         LatestArrivalDays is not { } days || recordedOn.DayNumber - day.DayNumber <= days;
 
-    /// <summary>The share of the price, half a fen counted as a whole one, and no more than the cap (Q4, Q14).</summary>
+    /// <summary>The share of the price, half a fen counted as one, and no more than the cap (Q4, Q14).</summary>
     public decimal SubsidyOn(decimal paid, string category) =>
         Math.Min(Math.Round(Rate * paid, 2, MidpointRounding.AwayFromZero), Caps.GetValueOrDefault(category));
 
     /// <summary>
-    /// Registered in an eligible region (Q7): the region itself, or a district that the programme lists and that lies in
-    /// it. A code of GB/T 2260 has two digits each for province, prefecture and district; zeros stand for the whole.
+    /// Registered in an eligible region (Q7): the region itself, or a district that the programme lists and that lies
+    /// in it. A code of GB/T 2260 has two digits each for province, prefecture and district; zeros stand for the whole.
     /// </summary>
     public bool IsEligible(string registeredIn)
     {
@@ -102,17 +102,19 @@ internal sealed class Terms
             if (registeredIn == region) return true;
             var whole = region;
             while (whole.EndsWith("00", StringComparison.Ordinal)) whole = whole[..^2];
-            if (Districts.ContainsKey(registeredIn) && registeredIn.StartsWith(whole, StringComparison.Ordinal)) return true;
+            if (Districts.ContainsKey(registeredIn) && registeredIn.StartsWith(whole, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
 
-    /// <summary>Whether a district lies in a region on a day, by any code that names the same place on that day.</summary>
+    /// <summary>Whether a district lies in a region on a day, by any code that names the same place then.</summary>
     public bool LiesIn(string district, IEnumerable<string> regions, DateOnly day)
     {
         var place = CodeOn(district, day);
         foreach (var region in regions)
-            if (Regions.TryGetValue(region, out var codes) && codes.Exists(code => CodeOn(code, day) == place)) return true;
+            if (Regions.TryGetValue(region, out var codes) && codes.Exists(code => CodeOn(code, day) == place))
+                return true;
         return false;
     }
 
@@ -121,7 +123,8 @@ internal sealed class Terms
         // No more steps than there are codes: a circle of successors ends too.
         for (var steps = 0; steps < Districts.Count; steps++)
         {
-            if (!Districts.TryGetValue(district, out var known) || known.Successor is null || !(known.Until < day)) break;
+            if (!Districts.TryGetValue(district, out var known) || known.Successor is null) break;
+            if (known.Until is not { } last || last >= day) break;
             district = known.Successor;
         }
         return district;
@@ -141,8 +144,10 @@ internal sealed class Terms
 
     private static TimeSpan ReadOffset(string text)
     {
-        var known = TimeSpan.TryParseExact(text.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset);
-        if (!known || offset > TimeSpan.FromHours(14)) throw new UnreadableEventException("'utcOffset' is not an offset.");
+        var known = TimeSpan.TryParseExact(
+            text.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset);
+        if (!known || offset > TimeSpan.FromHours(14))
+            throw new UnreadableEventException("'utcOffset' is not an offset.");
         return text.StartsWith('-') ? -offset : offset;
     }
 }

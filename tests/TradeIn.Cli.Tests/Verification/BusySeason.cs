@@ -15,7 +15,8 @@ internal sealed class BusySeason(int seed)
 {
     private static readonly string[] Categories = ["television", "refrigerator", "computer", "toaster"];
     private static readonly string[] Enterprises = [Season.Recycler, Season.Seller, Season.Dual, "rec-late", "nobody"];
-    private static readonly string[] Districts = ["110105", "110101", "110103", "110228", "110118", "310105", "999999", "110000"];
+    private static readonly string[] Districts =
+        ["110105", "110101", "110103", "110228", "110118", "310105", "999999", "110000"];
     private static readonly string[] OtherProgrammes = ["home-appliances-going-to-the-countryside", "energy-saving"];
 
     private readonly Random random = new(seed);
@@ -56,7 +57,8 @@ internal sealed class BusySeason(int seed)
 
     private static IEnumerable<object> LateEnterprise()
     {
-        yield return new EnterpriseAwarded("rec-late", "Late", [EnterpriseRole.Recycling, EnterpriseRole.Sales], "110101", new(2010, 7, 2));
+        yield return new EnterpriseAwarded(
+            "rec-late", "Late", [EnterpriseRole.Recycling, EnterpriseRole.Sales], "110101", new(2010, 7, 2));
         yield return new RecyclingRegionsAwarded("rec-late", ["I", "V"], new DateOnly(2010, 7, 2));
         yield return new AgreementSigned("rec-late", new DateOnly(2010, 7, 4));
         yield return new BondDeposited("rec-late", Money.FromFen(100_000_00), new DateOnly(2010, 7, 6));
@@ -90,7 +92,7 @@ internal sealed class BusySeason(int seed)
             Channel = Rarely() ? PurchaseChannel.Online : PurchaseChannel.Store,
             Order = Rarely() ? PurchaseOrder.NewFirst : PurchaseOrder.OldFirst,
             Buyer = Buyer(), Unit = Season.Unit(Mostly("refrigerator", Categories), $"Ｎew-{Some(round)}"),
-            Invoice = new Invoice(InvoiceNumber.Parse($"1110010712-{Some(round):00000000}"), random.Next(1, 3), new(2010, 7, 12)),
+            Invoice = new Invoice(InvoiceNumber.Parse($"1110010712-{Some(round):00000000}"), random.Next(1, 3), default),
             ListPrice = list, Discount = discount, PaidPrice = list - discount,
             OtherSubsidies = Rarely() ? [Pick(OtherProgrammes)] : [],
         };
@@ -103,7 +105,8 @@ internal sealed class BusySeason(int seed)
         {
             ClaimId = $"C-{round}-{claim}", PurchaseId = $"P-{Some(round)}",
             Certificate = Season.Certificate(Rarely() ? Some(round) + 5000 : Some(round)), Seller = shop,
-            Outlet = Mostly($"{shop}-s1", [$"{shop}-s2", "elsewhere"]), OccurredAt = Moment().AddDays(random.Next(0, 12)),
+            Outlet = Mostly($"{shop}-s1", [$"{shop}-s2", "elsewhere"]),
+            OccurredAt = Moment().AddDays(random.Next(0, 12)),
             Claimant = Buyer(), Agent = Agent(), ApplicationSigned = !Rarely(),
             Papers = Rarely() ? ["invoice", "certificate"] : Season.Beijing.Policy.RequiredPapers,
         };

@@ -51,7 +51,8 @@ internal sealed class Counter(WrittenLog log)
     public void Decide(AdvanceSubsidy command)
     {
         var claim = ClaimOf(command.ClaimId);
-        if (claim is { Status: not ClaimStatus.Advanced }) log.Append($"advance-{command.ClaimId}", command.Decide(claim));
+        if (claim is { Status: not ClaimStatus.Advanced })
+            log.Append($"advance-{command.ClaimId}", command.Decide(claim));
     }
 
     public Claim? ClaimOf(string id) => log.Fold<Claim>(Claim.Stream(id), Claim.Evolve);

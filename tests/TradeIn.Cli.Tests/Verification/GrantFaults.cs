@@ -34,7 +34,8 @@ internal static class GrantFaults
         ["category.not-covered"] = () => Policy("\"oldCategories\":[\"television\",", "\"oldCategories\":["),
         ["recycler.not-qualified"] = () => One(log => log.Insert(row => row.CorrelationId == "R-1", new Fact(
             Enterprise.Stream(Season.Recycler), new EnterpriseSuspended(Season.Recycler, new DateOnly(2010, 7, 10))))),
-        ["seller.not-qualified"] = () => One(log => log.Edit("bond_deposited", "40000.00", "39999.99"), bondOf: Season.Seller),
+        ["seller.not-qualified"] = () => One(
+            log => log.Edit("bond_deposited", "40000.00", "39999.99"), bondOf: Season.Seller),
         ["outlet.not-registered"] = () => One(log => log.Edit("outlet_registered", "rec-huaxing-r1", "rec-huaxing-r2")),
         ["seller.not-dual"] = () => One(log => log.Edit("unit_recycled", "\"outlet\",\"occ", "\"delivery\",\"occ")),
         ["outlet.not-the-selling-one"] = () => One(log =>
@@ -43,15 +44,18 @@ internal static class GrantFaults
             log.Edit("subsidy_advanced", Season.Seller, Season.Dual);
         }),
         ["buyer.not-eligible"] = () => One(log => log.Edit("unit_recycled", "\"110105\"", "\"310105\"")),
-        ["buyer.mismatch"] = () => One(log => log.EditCommand("C-1", new string('0', 31) + "1", new string('0', 31) + "2")),
+        ["buyer.mismatch"] = () => One(
+            log => log.EditCommand("C-1", new string('0', 31) + "1", new string('0', 31) + "2")),
         ["document.mismatch"] = () => One(log => log.Edit("claim_approved", "resident-id-card", "household-register")),
         ["agent.identity-missing"] = () => One(
             log => log.Edit("unit_recycled", "\"buyer\":{", "\"agent\":{\"name\":\"李**\"},\"buyer\":{")),
         ["order.certificate-after-purchase"] = () => One(log => log.Edit("purchase_recorded", "07-12T10", "07-09T10")),
-        ["order.certificate-before-purchase"] = () => NewFirst(log => log.Edit("purchase_recorded", "07-09T10", "07-11T10")),
+        ["order.certificate-before-purchase"] = () => NewFirst(
+            log => log.Edit("purchase_recorded", "07-09T10", "07-11T10")),
         ["order.claim-too-early"] = () => One(log => log.EditCommand("C-1", "2010-07-12", "2010-07-11")),
         ["claim.filed-too-late"] = () => Policy("\"2012-01-31\"", "\"2010-07-11\""),
-        ["quota.old-exceeded"] = () => Policy(OldQuota, "\"individualQuota\":{\"old\":0", alsoTold: "\"old\":{\"limit\":"),
+        ["quota.old-exceeded"] = () => Policy(
+            OldQuota, "\"individualQuota\":{\"old\":0", alsoTold: "\"old\":{\"limit\":"),
         ["quota.new-exceeded"] = () => Policy(
             NewQuota, "\"individualQuota\":{\"old\":5,\"new\":0", alsoTold: "\"new\":{\"limit\":"),
         ["region.not-awarded"] = () => One(
@@ -75,7 +79,8 @@ internal static class GrantFaults
         {
             counter.Decide(Season.Claim(1) with { ClaimId = "C-9" });
             log.Append("advance", new Fact(
-                Claim.Stream("C-9"), new SubsidyAdvanced("C-9", Season.Seller, Money.Zero, Season.At("2010-07-13T10:00"))));
+                Claim.Stream("C-9"),
+                new SubsidyAdvanced("C-9", Season.Seller, Money.Zero, Season.At("2010-07-13T10:00"))));
         }),
         ["advance.wrong-amount"] = () => One(log => log.Edit("subsidy_advanced", "300.00", "300.01")),
     };
@@ -123,7 +128,8 @@ internal static class GrantFaults
     }
 
     // Decided under one policy, published as another.
-    private static WrittenLog Policy(string text, string by, ProgrammePublished? decidedUnder = null, string? alsoTold = null)
+    private static WrittenLog Policy(
+        string text, string by, ProgrammePublished? decidedUnder = null, string? alsoTold = null)
     {
         var (log, _) = Season.OneTradeIn(decidedUnder);
         log.Edit("programme_published", text, by);

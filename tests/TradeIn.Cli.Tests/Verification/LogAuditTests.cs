@@ -15,7 +15,8 @@ public class LogAuditTests
     public void A_lawful_log_has_no_findings()
     {
         var (log, counter) = Season.OneTradeIn();
-        counter.Decide(Season.Recycling(2) with { Recycler = "nobody", Buyer = Season.Person(2) with { RegisteredIn = "310105" } });
+        var stranger = Season.Person(2) with { RegisteredIn = "310105" };
+        counter.Decide(Season.Recycling(2) with { Recycler = "nobody", Buyer = stranger });
         counter.Decide(Season.Claim(2));
         counter.Decide(Season.Claim(1) with { ClaimId = "C-9" });
         counter.Decide(new AdvanceSubsidy("C-9", Money.Zero, Season.At("2010-07-13T10:00")));

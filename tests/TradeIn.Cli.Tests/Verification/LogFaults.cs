@@ -12,7 +12,8 @@ internal static class LogFaults
     {
         ["position-gap"] = () => TradeIn(log => Last(log, row => row with { Position = row.Position + 1 })),
         ["version-gap"] = () => TradeIn(log => Last(log, row => row with { Version = row.Version + 1 })),
-        ["time-reversed"] = () => TradeIn(log => Last(log, row => row with { RecordedAt = row.RecordedAt.AddHours(-1) })),
+        ["time-reversed"] = () => TradeIn(
+            log => Last(log, row => row with { RecordedAt = row.RecordedAt.AddHours(-1) })),
         ["event-unreadable"] = () => TradeIn(log => log.AppendRaw(
             "enterprise-sel-dazhong", "agreement_signed", """{"enterprise":"sel-dazhong","signedOn":"soon"}""")),
         ["event-unknown"] = () => TradeIn(log => log.AppendRaw("claim-C-1", "claim_blessed", "{}")),
@@ -28,12 +29,14 @@ internal static class LogFaults
             log => log.Change(row => row.Type == "new_unit_sold", row => row with { CorrelationId = "another" })),
         ["decided-twice"] = () => TradeIn((_, counter) => counter.Decide(Season.Claim(1) with { Papers = [] })),
         ["programme-unknown"] = () => Refused(log => log.EditCommand("R-2", Season.Beijing.Programme, "nowhere")),
-        ["policy-version-wrong"] = () => TradeIn(log => log.Edit("claim_approved", "\"policyVersion\":1", "\"policyVersion\":2")),
+        ["policy-version-wrong"] = () => TradeIn(log => log.Edit(
+            "claim_approved", "\"policyVersion\":1", "\"policyVersion\":2")),
         ["counts-wrong"] = () => TradeIn(log => log.Edit("unit_recycled", "\"used\":1", "\"used\":2")),
         ["price-wrong"] = () => TradeIn(log => log.Edit("purchase_recorded", "\"discount\":0.00", "\"discount\":0.01")),
         ["history-impossible"] = () => TradeIn((_, counter) => counter.Register(
             "nobody", new AgreementSigned("nobody", new DateOnly(2010, 6, 1)))),
-        ["subsidy-wrong"] = () => TradeIn(log => log.Edit(row => row.Type != "programme_published", "300.00", "299.99")),
+        ["subsidy-wrong"] = () => TradeIn(
+            log => log.Edit(row => row.Type != "programme_published", "300.00", "299.99")),
         ["paid-price-wrong"] = () => TradeIn(log => log.Edit("claim_approved", "3299.00", "3298.00")),
         ["advanced-twice"] = () => TradeIn(log => log.Double("subsidy_advanced")),
         ["advance-seller-wrong"] = () => TradeIn(log => log.Edit("subsidy_advanced", Season.Seller, Season.Dual)),
@@ -42,7 +45,8 @@ internal static class LogFaults
         ["reason-unjustified"] = () => Refused(log => log.Edit("recycling_refused", Used, $"{Used},{NotDual}")),
         ["reason-missing"] = () => Refused(log => log.Edit("recycling_refused", $",{Used}", "")),
         ["reason-doubled"] = () => Refused(log => log.Edit("recycling_refused", Used, $"{Used},{Used}")),
-        ["reason-values-wrong"] = () => Refused(log => log.Edit("recycling_refused", Used, Used.Replace("01", "02", StringComparison.Ordinal))),
+        ["reason-values-wrong"] = () => Refused(log => log.Edit(
+            "recycling_refused", Used, Used.Replace("01", "02", StringComparison.Ordinal))),
         ["rules-disagree"] = () => TradeIn(log => log.Edit(
             "claim_approved", "\"code\":\"claim.filed-too-late\",\"passed\":true",
             "\"code\":\"claim.filed-too-late\",\"passed\":false")),

@@ -30,7 +30,8 @@ internal static class Season
         counter.Register(Recycler, [.. Enterprise(Recycler, ["II"], 1, EnterpriseRole.Recycling)]);
         counter.Register(Seller, [.. Enterprise(Seller, [], 0, EnterpriseRole.Sales)]);
         counter.Register(
-            Dual, [.. Enterprise(Dual, ["I", "II", "III", "IV", "V"], 2, EnterpriseRole.Recycling, EnterpriseRole.Sales)]);
+            Dual,
+            [.. Enterprise(Dual, ["I", "II", "III", "IV", "V"], 2, EnterpriseRole.Recycling, EnterpriseRole.Sales)]);
         return (log, counter);
     }
 
@@ -65,13 +66,14 @@ internal static class Season
         Channel = PurchaseChannel.Store, Order = PurchaseOrder.OldFirst, OccurredAt = At("2010-07-12T10:00"),
         Buyer = Person(1), Unit = Unit("refrigerator", $"NEW-{number}"),
         Invoice = new Invoice(InvoiceNumber.Parse($"1110010712-{number:00000000}"), 1, new DateOnly(2010, 7, 12)),
-        ListPrice = Money.FromFen(3299_00), Discount = Money.Zero, PaidPrice = Money.FromFen(3299_00), OtherSubsidies = [],
+        ListPrice = Money.FromFen(3299_00), Discount = Money.Zero, PaidPrice = Money.FromFen(3299_00),
+        OtherSubsidies = [],
     };
 
     public static SubmitClaim Claim(int number) => new()
     {
-        ClaimId = $"C-{number}", Programme = Beijing.Programme, PurchaseId = $"P-{number}", Certificate = Certificate(number),
-        Seller = Seller, Outlet = $"{Seller}-s1", OccurredAt = At("2010-07-12T11:00"), Claimant = Person(1),
+        ClaimId = $"C-{number}", Programme = Beijing.Programme, PurchaseId = $"P-{number}",
+        Certificate = Certificate(number), Seller = Seller, Outlet = $"{Seller}-s1", OccurredAt = At("2010-07-12T11:00"), Claimant = Person(1),
         Papers = Beijing.Policy.RequiredPapers, ApplicationSigned = true,
     };
 
@@ -99,7 +101,8 @@ internal static class Season
         {
             yield return new OutletRegistered(id, $"{id}-r1", OutletKind.Recycling, "110105", false);
             yield return new CertificateRangeAllotted(
-                id, CertificateNumber.Parse($"BJ000{range}0001"), CertificateNumber.Parse($"BJ000{range}9999"), Awarded);
+                id, CertificateNumber.Parse($"BJ000{range}0001"),
+                CertificateNumber.Parse($"BJ000{range}9999"), Awarded);
         }
         if (!roles.Contains(EnterpriseRole.Sales)) yield break;
         yield return new OutletRegistered(id, $"{id}-s1", OutletKind.Sales, "110105", false);

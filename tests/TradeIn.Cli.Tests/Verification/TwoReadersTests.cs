@@ -14,14 +14,16 @@ public class TwoReadersTests
     {
         var log = new BusySeason(seed).Write(rounds: 700);
 
-        LogAudit.Of(log.Rows).Findings.First.Select(finding => $"{finding.Kind.Code}: {finding.Sentence}").ShouldBeEmpty();
+        LogAudit.Of(log.Rows).Findings.First
+            .Select(finding => $"{finding.Kind.Code}: {finding.Sentence}").ShouldBeEmpty();
     }
 
     [Fact]
     public void The_busy_season_meets_every_rule_and_grants_enough()
     {
         var rows = Enumerable.Range(1, 3).SelectMany(seed => new BusySeason(seed).Write(rounds: 700).Rows).ToList();
-        var met = rows.Where(row => row.Type.EndsWith("_refused", StringComparison.Ordinal)).SelectMany(Reasons).ToHashSet();
+        var met = rows.Where(row => row.Type.EndsWith("_refused", StringComparison.Ordinal))
+            .SelectMany(Reasons).ToHashSet();
 
         // One programme only; and a unit cannot be subsidised twice before it is sold twice, which is refused.
         PublicReason.All.Except(met).ShouldBe([PublicReason.ProgrammeMismatch, PublicReason.NewUnitAlreadySubsidised]);
@@ -31,6 +33,7 @@ public class TwoReadersTests
     private static IEnumerable<string> Reasons(LogRow row)
     {
         using var document = JsonDocument.Parse(row.Data);
-        return [.. document.RootElement.GetProperty("reasons").EnumerateArray().Select(each => each.GetProperty("code").GetString()!)];
+        var reasons = document.RootElement.GetProperty("reasons").EnumerateArray();
+        return [.. reasons.Select(each => each.GetProperty("code").GetString()!)];
     }
 }

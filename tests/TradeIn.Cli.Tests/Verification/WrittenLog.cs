@@ -25,11 +25,10 @@ internal sealed class WrittenLog
     {
         foreach (var fact in facts)
         {
-            var (name, type) = (fact.Stream.ToString(), JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Event.GetType().Name));
+            var name = fact.Stream.ToString();
             if (!streams.TryGetValue(name, out var events)) streams.Add(name, events = []);
             events.Add(fact.Event);
-            var data = JsonSerializer.SerializeToUtf8Bytes(fact.Event, fact.Event.GetType(), EventJson.Options);
-            Rows.Add(new LogRow(Rows.Count + 1, name, events.Count, type, data, Clock, command));
+            Rows.Add(Row(fact, command, Clock) with { Position = Rows.Count + 1, Version = events.Count });
         }
         Clock += TimeSpan.FromMilliseconds(1);
     }
@@ -41,7 +40,7 @@ internal sealed class WrittenLog
         Renumber();
     }
 
-    /// <summary>Replaces a text in the data and stream names of the rows that are meant; there must be one to replace.</summary>
+    /// <summary>Replaces a text in the data and streams of the rows that are meant; it must be there.</summary>
     public void Edit(Predicate<LogRow> which, string text, string by)
     {
         var found = false;
@@ -63,7 +62,8 @@ internal sealed class WrittenLog
     public void Edit(string type, string text, string by) => Edit(row => row.Type == type, text, by);
 
     /// <summary>Replaces a text in all that one command recorded.</summary>
-    public void EditCommand(string command, string text, string by) => Edit(row => row.CorrelationId == command, text, by);
+    public void EditCommand(string command, string text, string by) =>
+        Edit(row => row.CorrelationId == command, text, by);
 
     public void Change(Predicate<LogRow> which, Func<LogRow, LogRow> change) =>
         Rows = [.. Rows.Select(row => which(row) ? change(row) : row)];
@@ -78,9 +78,7 @@ internal sealed class WrittenLog
     public void Insert(Predicate<LogRow> before, Fact fact)
     {
         var at = Rows.FindIndex(before);
-        var data = JsonSerializer.SerializeToUtf8Bytes(fact.Event, fact.Event.GetType(), EventJson.Options);
-        var type = JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Event.GetType().Name);
-        Rows.Insert(at, new LogRow(0, fact.Stream.ToString(), 0, type, data, Rows[at].RecordedAt, "inserted"));
+        Rows.Insert(at, Row(fact, "inserted", Rows[at].RecordedAt));
         Renumber();
     }
 
@@ -91,6 +89,10 @@ internal sealed class WrittenLog
         Rows.Insert(at + 1, Rows[at]);
         Renumber();
     }
+
+    private static LogRow Row(Fact fact, string command, DateTimeOffset recordedAt) => new(
+        0, fact.Stream.ToString(), 0, JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Event.GetType().Name),
+        JsonSerializer.SerializeToUtf8Bytes(fact.Event, fact.Event.GetType(), EventJson.Options), recordedAt, command);
 
     // Only the fault itself is to be found, not the trace of the tampering in positions and versions.
     private void Renumber()
