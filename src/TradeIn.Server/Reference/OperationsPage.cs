@@ -7,9 +7,11 @@ namespace TradeIn.Server.Reference;
 /// <summary>The page of all operations, with a first claim to try.</summary>
 internal static class OperationsPage
 {
-    public static string Write(EndpointDataSource endpoints, bool development)
+    /// <param name="endpoints">What is served.</param>
+    /// <param name="tryAt">The address of a Development server, whose sample keys can be tried at once.</param>
+    public static string Write(EndpointDataSource endpoints, string? tryAt)
     {
-        var page = new StringBuilder(development ? FirstClaim() : "");
+        var page = new StringBuilder(tryAt is null ? "" : FirstClaim(tryAt));
         page.Append("""
             <p>JSON, camelCase. Instants are RFC 3339 with offset, days <code>YYYY-MM-DD</code>, amounts in yuan with two decimals.
             You choose every id: send the same body again after any doubt, and you get the first answer again
@@ -33,20 +35,33 @@ internal static class OperationsPage
             <p>Keys: {(roles.Length == 0 ? "any" : string.Join(", ", roles))}. Answers: {string.Join(", ", statuses)}.</p>
 
             """);
-        if (examples.Request is { } request) page.Append($"<p>Send:</p>\n<pre>{Text(Examples.Text(request))}</pre>\n");
-        page.Append($"<p>Get:</p>\n<pre>{Text(Examples.Text(examples.Answer))}</pre>\n");
+        var answer = metadata.OfType<IProducesResponseTypeMetadata>().First(each => each.StatusCode < 400).Type;
+        if (examples.Request is { } request)
+            page.Append($"<p>Send {Body(metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)}:</p>\n{Sample(request)}");
+        page.Append($"<p>Get {Body(answer)}:</p>\n{Sample(examples.Answer)}");
     }
 
-    private static string FirstClaim() => """
+    private static string Sample(string example) => $"<pre>{Text(Examples.Text(example))}</pre>\n";
+
+    /// <summary>A body's name, which leads to the description of its members.</summary>
+    private static string Body(Type? type)
+    {
+        var name = (type?.GetElementType() ?? type)?.Name;
+        return name is null ? "" : $"<a href=\"/reference/bodies#{name}\">{name}</a>{(type!.IsArray ? ", many" : "")}";
+    }
+
+    private static string FirstClaim(string at) => $$"""
         <p>This is a Development server with a sample world and sample keys: <code>dev-</code> and the enterprise's id, for instance
         <code>dev-rec-huaxing</code> (a recycler), <code>dev-sel-dazhong</code> (a seller), <code>dev-dual-jingdian</code> (both),
-        <code>dev-regulator</code>. A first accepted claim takes three calls: the recycling, the purchase and the claim below,
-        each with the body shown under <em>Send</em>.</p>
-        <pre>curl -i http://127.0.0.1:5080/v1/recyclings -H 'Authorization: Bearer dev-rec-huaxing' -H 'Content-Type: application/json' -d @recycling.json
-        curl -i http://127.0.0.1:5080/v1/purchases  -H 'Authorization: Bearer dev-sel-dazhong' -H 'Content-Type: application/json' -d @purchase.json
-        curl -i http://127.0.0.1:5080/v1/claims     -H 'Authorization: Bearer dev-sel-dazhong' -H 'Content-Type: application/json' -d @claim.json</pre>
-        <p>The files can be had here: <a href="/reference/examples/recycling.json">recycling.json</a>,
-        <a href="/reference/examples/purchase.json">purchase.json</a>, <a href="/reference/examples/claim.json">claim.json</a>.</p>
+        <code>dev-regulator</code>. A first accepted claim takes three calls, with the bodies shown below under <em>Send</em>:</p>
+        <pre>base={{Text(at)}}
+        send() {
+          curl -s $base/reference/examples/$1.json |
+          curl -si $base/v1/$2 -H "Authorization: Bearer dev-$3" -H 'Content-Type: application/json' -d @-
+        }
+        send recycling recyclings rec-huaxing
+        send purchase  purchases  sel-dazhong
+        send claim     claims     sel-dazhong</pre>
         """;
 
     private static string Text(string text) => ReferencePages.Text(text);

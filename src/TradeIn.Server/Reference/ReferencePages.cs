@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.OpenApi;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
 
@@ -14,11 +15,14 @@ internal static class ReferencePages
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", () => Results.Redirect("/reference")).ExcludeFromDescription();
-        routes.MapGet("/reference", (EndpointDataSource endpoints, IHostEnvironment environment) =>
-            Html(OperationsPage.Write(endpoints, environment.IsDevelopment()))).ExcludeFromDescription();
+        routes.MapGet("/reference", (HttpRequest request, EndpointDataSource endpoints, IHostEnvironment environment) =>
+            Html(OperationsPage.Write(endpoints, environment.IsDevelopment() ? $"{request.Scheme}://{request.Host}" : null))).ExcludeFromDescription();
         foreach (var request in new[] { Examples.Recycling, Examples.Purchase, Examples.Claim, Examples.Advance })
             routes.MapGet($"/reference/examples/{request}.json", () => Results.Text(Examples.Text(request), "application/json"))
                 .ExcludeFromDescription();
+        routes.MapGet("/reference/bodies", async (
+            [FromKeyedServices("v1")] IOpenApiDocumentProvider openApi, CancellationToken cancel) =>
+            Html(ShapesPage.Write(await openApi.GetOpenApiDocumentAsync(cancel)))).ExcludeFromDescription();
         routes.MapGet("/reference/reasons", () => Html(Reasons())).ExcludeFromDescription();
         routes.MapGet("/reference/problems", () => Html(Problems())).ExcludeFromDescription();
         routes.MapGet("/reference/problems/{slug}", (string slug) =>
@@ -39,17 +43,23 @@ internal static class ReferencePages
           <style>
             :root { color-scheme: light dark; --line: #8884; }
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-            nav a { margin-right: 1rem; }
+            nav a { margin-right: 1rem; display: inline-block; }
             h2 { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
             pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; font-size: .85rem; }
             code { font-size: .9em; }
             table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
             th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
             .method { font-weight: 700; }
+            @media (max-width: 40rem) {
+              thead { position: absolute; left: -9999px; }
+              tr, td { display: block; border: 0; padding: .1rem 0; }
+              tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+            }
           </style>
         </head>
         <body>
-        <nav aria-label="Reference"><a href="/reference">Operations</a><a href="/reference/reasons">Reason codes</a><a
+        <nav aria-label="Reference"><a href="/reference">Operations</a><a href="/reference/bodies">Bodies</a><a
+          href="/reference/reasons">Reason codes</a><a
           href="/reference/problems">Problems</a><a href="/openapi/v1.json">OpenAPI 3.1</a></nav>
         <main>
         <h1>{{Text(title)}}</h1>

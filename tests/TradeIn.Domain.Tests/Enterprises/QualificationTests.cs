@@ -84,6 +84,19 @@ public class QualificationTests
             })
             .ThenAccepted();
 
+    [Fact, Rule("P1")]
+    public void A_second_suspension_does_not_lift_the_first() =>
+        Given(Past.World, [Shops.Of("sel-suspended", new EnterpriseSuspended("sel-suspended", new DateOnly(2011, 1, 1)))])
+            .When(APurchase with
+            {
+                Seller = "sel-suspended", Outlet = "sel-suspended-s1", OccurredAt = At("2010-10-01 10:00"),
+            })
+            .ThenRefused(SellerNotQualified.With(actual: "suspended from 2010-09-01"));
+
+    [Fact, Rule("P1")]
+    public void An_agreement_signed_anew_does_not_undo_the_first() =>
+        Given(Past.World, [Shops.AgreedWith("sel-dazhong", new DateOnly(2011, 1, 1))]).When(APurchase).ThenAccepted();
+
     private static RecordPurchase AtNew => APurchase with { Seller = "sel-new", Outlet = "sel-new-s1" };
 
     private static Fact Outlet => Shops.Outlet("sel-new", "sel-new-s1", OutletKind.Sales, "110105");
