@@ -53,7 +53,8 @@ internal static class OperationsPage
     private static string FirstClaim(string at) => $$"""
         <p>This is a Development server with a sample world and sample keys: <code>dev-</code> and the enterprise's id, for instance
         <code>dev-rec-huaxing</code> (a recycler), <code>dev-sel-dazhong</code> (a seller), <code>dev-dual-jingdian</code> (both),
-        <code>dev-regulator</code>. A first accepted claim takes three calls, with the bodies shown below under <em>Send</em>:</p>
+        <code>dev-regulator</code>. A first claim, accepted and advanced, takes four calls, with the bodies shown below under
+        <em>Send</em>:</p>
         <pre>base={{Text(at)}}
         send() {
           curl -s $base/reference/examples/$1.json |
@@ -61,7 +62,8 @@ internal static class OperationsPage
         }
         send recycling recyclings rec-huaxing
         send purchase  purchases  sel-dazhong
-        send claim     claims     sel-dazhong</pre>
+        send claim     claims     sel-dazhong
+        send advance   claims/C-2010-000001/advance sel-dazhong</pre>
         """;
 
     private static string Text(string text) => ReferencePages.Text(text);

@@ -11,7 +11,7 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres)
     public async Task While_the_database_is_away_callers_are_told_to_come_again_and_then_are_served()
     {
         await using var database = await postgres.CreateDatabaseAsync();
-        await using var proxy = new DatabaseProxy(database.ConnectionString);
+        await using var proxy = new PostgresProxy(database.ConnectionString);
         await using var server = await RunningServer.StartAsync(proxy.ConnectionString);
         var (known, next, streamed) = (new Trade(), new Trade(), new Trade());
         await known.ApproveAsync(server);

@@ -4,10 +4,10 @@ using System.Net.Sockets;
 using System.Text;
 using Npgsql;
 
-namespace TradeIn.EventStore.Tests;
+namespace TradeIn.Testing.Postgres;
 
 /// <summary>What a proxy does with the one request that holds a marker.</summary>
-internal enum Mishap
+public enum Mishap
 {
     /// <summary>The server never gets it.</summary>
     RequestLost,
@@ -20,10 +20,9 @@ internal enum Mishap
 }
 
 /// <summary>Stands between a log and its server, and lets accidents happen.</summary>
-internal sealed class PostgresProxy : IAsyncDisposable
+public sealed class PostgresProxy : IAsyncDisposable
 {
-    private readonly string host;
-    private readonly int port;
+    private readonly EndPoint server;
     private readonly ConcurrentDictionary<Socket, bool> open = new();
     private readonly TaskCompletionSource letThrough = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,8 +33,7 @@ internal sealed class PostgresProxy : IAsyncDisposable
 
     public PostgresProxy(string connectionString)
     {
-        NpgsqlConnectionStringBuilder server = new(connectionString);
-        (host, port) = (server.Host!, server.Port);
+        server = EndPointOf(new NpgsqlConnectionStringBuilder(connectionString));
         TcpListener first = new(IPAddress.Loopback, 0);
         first.Start();
         address = (IPEndPoint)first.LocalEndpoint;
@@ -102,22 +100,27 @@ internal sealed class PostgresProxy : IAsyncDisposable
         });
     }
 
+    /// <summary>A folder for a host is where the server's Unix socket lies.</summary>
+    private static EndPoint EndPointOf(NpgsqlConnectionStringBuilder named) => named.Host!.StartsWith('/')
+        ? new UnixDomainSocketEndPoint($"{named.Host}/.s.PGSQL.{named.Port}")
+        : new IPEndPoint(Dns.GetHostAddresses(named.Host!)[0], named.Port);
+
     private async Task ServeAsync(Socket client)
     {
-        Socket server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket upstream = new(server.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         client.NoDelay = true;
-        open[client] = open[server] = true;
+        open[client] = open[upstream] = true;
         try
         {
-            await server.ConnectAsync(host, port);
-            await Task.WhenAny(RequestsAsync(client, server), AnswersAsync(client, server));
+            await upstream.ConnectAsync(server);
+            await Task.WhenAny(RequestsAsync(client, upstream), AnswersAsync(client, upstream));
         }
         catch (SocketException)
         {
             // The server is not there.
         }
         client.Dispose();
-        if (!heldUp) server.Dispose();
+        if (!heldUp) upstream.Dispose();
     }
 
     private volatile bool heldUp;
