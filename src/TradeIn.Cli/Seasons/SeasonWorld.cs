@@ -3,14 +3,14 @@ using System.Globalization;
 namespace TradeIn.Cli.Seasons;
 
 /// <summary>An outlet of a season's enterprise.</summary>
-internal sealed record SeasonOutlet(string Id, bool Sales, string District, bool Online = false);
+internal sealed record SeasonOutlet(string Id, bool Sales, bool Online = false);
 
 /// <summary>An enterprise of a season, as the server's Development sample world registers it.</summary>
 /// <param name="Id">Its id and the stem of its outlets' ids.</param>
 /// <param name="Regions">Awarded for collections at home; none for a seller.</param>
 /// <param name="Certificates">First and last number of its range; null for a seller.</param>
 internal sealed record SeasonEnterprise(
-    string Id, string Name, bool Recycles, bool Sells, string RegisteredIn, IReadOnlyList<string> Regions, decimal Bond,
+    string Id, bool Recycles, bool Sells, IReadOnlyList<string> Regions, decimal Bond,
     (string From, string To)? Certificates, IReadOnlyList<SeasonOutlet> Outlets, DateOnly? SuspendedFrom = null)
 {
     public bool IsDual => Recycles && Sells;
@@ -25,11 +25,10 @@ internal sealed record SeasonEnterprise(
 /// | season-rec-01 … 12 | recycling | -o1 -o2 | two, round robin: i has R[(i-1)%5], R[i%5] | BJ{i+10}000001 … BJ{i+10}999999 |
 /// | season-dual-01 … 06 | recycling, sales | -s1 -s2 -s3, -web (online), -r1 | all five | BJ{i+30}000001 … BJ{i+30}999999 |
 /// | season-sel-01 … 20 | sales | -s1 … -s4 | | |
-/// | season-sel-suspended, from 2010-09-01 | sales | -s1 | | |
+/// | season-sel-suspended, from 2010-09-01 | sales | -s1 … -s4 | | |
 /// | season-rec-nobond, bond 0 | recycling | -o1 | I | BJ51000001 … BJ51999999 |
 ///
-/// Enterprise i of a kind is registered in district D[(i-1)%16] of <see cref="Districts"/>; its k-th outlet, in the order
-/// of the table, lies in D[(i+k-2)%16]. The last two count as i = 1.
+/// In which districts they lie is the server's: no rule asks for it.
 /// </summary>
 internal static class SeasonWorld
 {
@@ -66,13 +65,11 @@ internal static class SeasonWorld
 
     public static readonly IReadOnlyList<SeasonEnterprise> Sellers = [.. Enumerable.Range(1, 20).Select(Seller)];
 
-    public static readonly SeasonEnterprise SuspendedSeller = new(
-        "season-sel-suspended", "Season Suspended Sales", Recycles: false, Sells: true, DistrictOf(1, 1), [], 100_000m,
-        Certificates: null, [new SeasonOutlet("season-sel-suspended-s1", Sales: true, DistrictOf(1, 1))], SuspendedFrom);
+    public static readonly SeasonEnterprise SuspendedSeller =
+        SellerOf("season-sel-suspended") with { SuspendedFrom = SuspendedFrom };
 
     public static readonly SeasonEnterprise UnbondedRecycler = new(
-        "season-rec-nobond", "Season Unbonded Recycling", Recycles: true, Sells: false, DistrictOf(1, 1), ["I"], 0m,
-        RangeOf(51), [new SeasonOutlet("season-rec-nobond-o1", Sales: false, DistrictOf(1, 1))]);
+        "season-rec-nobond", Recycles: true, Sells: false, ["I"], 0m, RangeOf(51), Outlets("season-rec-nobond", "o1"));
 
     public static readonly IReadOnlyList<SeasonEnterprise> Enterprises =
         [.. Recyclers, .. Duals, .. Sellers, SuspendedSeller, UnbondedRecycler];
@@ -81,36 +78,29 @@ internal static class SeasonWorld
     {
         var id = Id("rec", i);
         return new SeasonEnterprise(
-            id, $"Season Recycling {i}", Recycles: true, Sells: false, DistrictOf(i, 1),
-            [RegionNames[(i - 1) % 5], RegionNames[i % 5]], 100_000m, RangeOf(i + 10), Outlets(id, i, "o1", "o2"));
+            id, Recycles: true, Sells: false, [RegionNames[(i - 1) % 5], RegionNames[i % 5]], 100_000m, RangeOf(i + 10),
+            Outlets(id, "o1", "o2"));
     }
 
     private static SeasonEnterprise Dual(int i)
     {
         var id = Id("dual", i);
         return new SeasonEnterprise(
-            id, $"Season Appliances {i}", Recycles: true, Sells: true, DistrictOf(i, 1), RegionNames, 100_000m,
-            RangeOf(i + 30), Outlets(id, i, "s1", "s2", "s3", "web", "r1"));
+            id, Recycles: true, Sells: true, RegionNames, 100_000m, RangeOf(i + 30), Outlets(id, "s1", "s2", "s3", "web", "r1"));
     }
 
-    private static SeasonEnterprise Seller(int i)
-    {
-        var id = Id("sel", i);
-        return new SeasonEnterprise(
-            id, $"Season Sales {i}", Recycles: false, Sells: true, DistrictOf(i, 1), [], 100_000m, Certificates: null,
-            Outlets(id, i, "s1", "s2", "s3", "s4"));
-    }
+    private static SeasonEnterprise Seller(int i) => SellerOf(Id("sel", i));
+
+    private static SeasonEnterprise SellerOf(string id) => new(
+        id, Recycles: false, Sells: true, [], 100_000m, Certificates: null, Outlets(id, "s1", "s2", "s3", "s4"));
 
     private static string Id(string kind, int i) => string.Create(CultureInfo.InvariantCulture, $"season-{kind}-{i:00}");
-
-    private static string DistrictOf(int enterprise, int outlet) => Districts[(enterprise + outlet - 2) % Districts.Count];
 
     private static (string From, string To) RangeOf(int block) => (CertificateOf(block, 1), CertificateOf(block, 999_999));
 
     private static string CertificateOf(int block, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"BJ{block:00}{number:000000}");
 
-    private static List<SeasonOutlet> Outlets(string id, int i, params string[] names) =>
-        [.. names.Select((name, at) => new SeasonOutlet(
-            $"{id}-{name}", Sales: name is not ['o' or 'r', ..], DistrictOf(i, at + 1), Online: name == "web"))];
+    private static List<SeasonOutlet> Outlets(string id, params string[] names) =>
+        [.. names.Select(name => new SeasonOutlet($"{id}-{name}", Sales: name is not ['o' or 'r', ..], Online: name == "web"))];
 }

@@ -1,69 +1,114 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
-using TradeIn.Cli.Tests.Import;
+using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Tests.Counter;
+using TradeIn.Cli.Tests.Seasons;
 using TradeIn.Client;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Events;
+using TradeIn.Client.Purchases;
+using TradeIn.Client.Recycling;
+using TradeIn.Server.Reference;
+using TradeIn.Testing.Postgres;
 
 namespace TradeIn.Cli.Tests.Client;
 
-public class TradeInClientTests
+/// <summary>The client and the server, with the businesses of the reference's examples.</summary>
+public class TradeInClientTests(PostgresFixture postgres)
 {
-    private static readonly AdvanceRequest Advance = new(250m, new DateTimeOffset(2010, 7, 12, 12, 0, 0, TimeSpan.FromHours(8)));
-    private const string Advanced = """{"claimId":"C-1","status":"advanced","amount":250.00,"paidAt":"2010-07-12T12:00:00+08:00"}""";
-    private const string Refusal = """
-        {"type":"/reference/problems/refused","title":"Refused","status":422,"detail":"","instance":"/","traceId":"",
-         "reasons":[{"code":"advance.wrong-amount","message":"","source":"Q10","limit":250.00,"actual":249.00}]}
-        """;
+    private static readonly RecyclingRequest Recycling =
+        JsonSerializer.Deserialize(Examples.Text(Examples.Recycling), ContractJson.Contract.RecyclingRequest)!;
+    private static readonly PurchaseRequest Purchase =
+        JsonSerializer.Deserialize(Examples.Text(Examples.Purchase), ContractJson.Contract.PurchaseRequest)!;
+    private static readonly ClaimRequest Claim =
+        JsonSerializer.Deserialize(Examples.Text(Examples.Claim), ContractJson.Contract.ClaimRequest)!;
+    private static readonly AdvanceRequest Advance =
+        JsonSerializer.Deserialize(Examples.Text(Examples.Advance), ContractJson.Contract.AdvanceRequest)!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_accepted_business_is_a_value_and_amounts_go_out_with_two_decimals()
+    public async Task Every_business_of_a_trade_in_is_accepted_and_read_again()
     {
-        using var line = new Line(_ => Answer(HttpStatusCode.Created, Advanced));
+        await using var line = await Line.OpenAsync(postgres);
 
-        var answer = await line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken);
+        (await line.Client.RecordRecyclingAsync(Recycling, Cancel)).Accepted().Old.Remaining.ShouldBe(4);
+        (await line.Client.RecordPurchaseAsync(Purchase, Cancel)).Accepted().PurchaseId.ShouldBe(Purchase.PurchaseId);
+        (await line.Client.SubmitClaimAsync(Claim, Cancel)).Accepted().Subsidy.ShouldBe(249.95m);
+        var advanced = await line.Client.AdvanceAsync(Claim.ClaimId, Advance, Cancel);
 
-        answer.Accepted().Status.ShouldBe("advanced");
-        answer.Replayed.ShouldBeFalse();
+        (advanced.Accepted().Status, advanced.Replayed).ShouldBe(("advanced", false));
+        (await line.Client.GetClaimAsync(Claim.ClaimId, Cancel))!.Status.ShouldBe("advanced");
+        (await line.Client.ExplainClaimAsync(Claim.ClaimId, Cancel))!.Verdict.ShouldBe("approved");
+        (await line.Client.GetCertificateAsync(Recycling.CertificateNumber, Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Amounts_go_out_with_two_decimals()
+    {
+        await using var line = await Line.OpenAsync(postgres);
+
+        await Should.ThrowAsync<TradeInProblemException>(() => line.Client.AdvanceAsync("C-1", Advance with { Amount = 250m }, Cancel));
+
         line.Sent.ShouldBe(["POST /v1/claims/C-1/advance {\"amount\":250.00,\"paidAt\":\"2010-07-12T12:00:00+08:00\"}"]);
     }
 
     [Fact]
     public async Task A_replay_says_so()
     {
-        using var line = new Line(_ => Answer(HttpStatusCode.Created, Advanced, ("Idempotent-Replayed", "true")));
+        await using var line = await Line.OpenAsync(postgres);
+        var first = await line.Client.RecordRecyclingAsync(Recycling, Cancel);
 
-        (await line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken)).Replayed.ShouldBeTrue();
+        var again = await line.Client.RecordRecyclingAsync(Recycling, Cancel);
+
+        (first.Replayed, again.Replayed).ShouldBe((false, true));
+        again.Accepted().ShouldBe(first.Accepted());
     }
 
     [Fact]
     public async Task A_refusal_is_an_answer_with_every_reason()
     {
-        using var line = new Line(_ => Answer(HttpStatusCode.UnprocessableEntity, Refusal));
+        await using var line = await Line.OpenAsync(postgres);
 
-        var answer = await line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken);
+        var answer = await line.Client.SubmitClaimAsync(Claim with { ApplicationSigned = false }, Cancel);
 
         answer.Value.ShouldBeNull();
-        answer.Refusal!.Reasons!.Select(reason => reason.Code).ShouldBe(["advance.wrong-amount"]);
+        answer.Refusal!.Reasons!.Select(reason => reason.Code)
+            .ShouldBe(["purchase.unknown", "certificate.unknown", "application.not-signed"], ignoreOrder: true);
         Should.Throw<TradeInProblemException>(answer.Accepted);
     }
 
-    [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
-    [InlineData(409)]
-    [InlineData(500)]
-    public async Task Any_other_problem_is_thrown(int status)
+    [Fact]
+    public async Task A_malformed_request_is_thrown()
     {
-        using var line = new Line(_ => Answer((HttpStatusCode)status, ""));
+        await using var line = await Line.OpenAsync(postgres);
 
-        var thrown = await Should.ThrowAsync<TradeInProblemException>(
-            () => line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken));
+        await ShouldThrowAsync(400, line, client => client.RecordRecyclingAsync(Recycling with { AgreedPrice = 60.001m }, Cancel));
+    }
 
-        thrown.Problem.Status.ShouldBe(status);
-        line.Sent.Count.ShouldBe(1);
+    [Fact]
+    public async Task Another_enterprises_business_is_thrown()
+    {
+        await using var line = await Line.OpenAsync(postgres, key: "dev-rec-huaxing");
+
+        await ShouldThrowAsync(403, line, client => client.RecordPurchaseAsync(Purchase, Cancel));
+    }
+
+    [Fact]
+    public async Task An_id_that_is_on_record_with_other_content_is_thrown()
+    {
+        await using var line = await Line.OpenAsync(postgres);
+        await line.Client.RecordRecyclingAsync(Recycling, Cancel);
+        line.Sent.Clear();
+
+        await ShouldThrowAsync(409, line, client => client.RecordRecyclingAsync(Recycling with { AgreedPrice = 61m }, Cancel));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_server_is_thrown()
+    {
+        await using var line = await Line.OpenAsync(postgres, new Faults { TurnedAway = 1, Status = 500 });
+
+        await ShouldThrowAsync(500, line, client => client.RecordRecyclingAsync(Recycling, Cancel));
     }
 
     [Theory]
@@ -71,10 +116,9 @@ public class TradeInClientTests
     [InlineData(503)]
     public async Task A_server_that_could_not_take_it_is_asked_again_a_few_times(int status)
     {
-        using var line = new Line(sent => sent < 3
-            ? Answer((HttpStatusCode)status, "", ("Retry-After", "1")) : Answer(HttpStatusCode.Created, Advanced));
+        await using var line = await Line.OpenAsync(postgres, new Faults { TurnedAway = 2, Status = status });
 
-        (await line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken)).Accepted().ShouldNotBeNull();
+        (await line.Client.RecordRecyclingAsync(Recycling, Cancel)).Accepted().ShouldNotBeNull();
 
         line.Sent.Count.ShouldBe(3);
         line.Sent.Distinct().Count().ShouldBe(1);
@@ -83,10 +127,9 @@ public class TradeInClientTests
     [Fact]
     public async Task A_server_that_stays_away_is_not_asked_for_ever()
     {
-        using var line = new Line(_ => Answer(HttpStatusCode.ServiceUnavailable, ""));
+        await using var line = await Line.OpenAsync(postgres, new Faults { TurnedAway = 1_000 });
 
-        await Should.ThrowAsync<TradeInProblemException>(
-            () => line.Client.AdvanceAsync("C-1", Advance, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<TradeInProblemException>(() => line.Client.RecordRecyclingAsync(Recycling, Cancel));
 
         line.Sent.Count.ShouldBe(5);
     }
@@ -94,64 +137,60 @@ public class TradeInClientTests
     [Fact]
     public async Task What_is_not_there_is_null()
     {
-        using var line = new Line(_ => Answer(HttpStatusCode.NotFound, ""));
+        await using var line = await Line.OpenAsync(postgres);
 
-        (await line.Client.GetClaimAsync("C-1", TestContext.Current.CancellationToken)).ShouldBeNull();
-        (await line.Client.GetCertificateAsync("BJ00000001", TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await line.Client.GetClaimAsync("C-1", Cancel)).ShouldBeNull();
+        (await line.Client.ExplainClaimAsync("C-1", Cancel)).ShouldBeNull();
+        (await line.Client.GetCertificateAsync("BJ00000001", Cancel)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Events_go_out_one_a_line_under_the_names_that_CloudEvents_gives_them()
     {
-        using var line = new Line(_ => Answer(
-            HttpStatusCode.OK, "{\"source\":\"/tills/1\",\"id\":\"1\",\"status\":201,\"replayed\":false,\"body\":{}}\n{\"status\":400,\"replayed\":false,\"body\":{}}\n"));
+        await using var line = await Line.OpenAsync(postgres);
         var one = new CloudEvent("1.0", "1", "/tills/1", EventTypes.Advance, JsonElement.Parse("{}"));
 
-        var answers = await line.Client.StreamEventsAsync(new[] { one, one with { Id = "2" } }.ToAsyncEnumerable(), TestContext.Current.CancellationToken)
-            .ToListAsync(TestContext.Current.CancellationToken);
+        var answers = await line.Client.StreamEventsAsync(new[] { one, one with { Id = "2" } }.ToAsyncEnumerable(), Cancel)
+            .ToListAsync(Cancel);
 
-        answers.Select(answer => (answer.Id, answer.Status)).ShouldBe([("1", 201), (null, 400)]);
+        answers.Select(answer => (answer.Source, answer.Id, answer.Status)).ShouldBe([("/tills/1", "1", 400), ("/tills/1", "2", 400)]);
         const string First = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/tills/1\",\"type\":\"tradein.advance.v1\",\"data\":{}}\n";
         line.Sent.ShouldBe([$"POST /v1/events {First}{First.Replace("\"id\":\"1\"", "\"id\":\"2\"", StringComparison.Ordinal)}"]);
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    [Fact]
+    public async Task A_batch_is_answered_event_by_event_and_the_second_time_with_the_first_answers()
     {
-        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
-        if (body.Length > 0)
-            response.Content.Headers.ContentType = new MediaTypeHeaderValue((int)status >= 400 ? "application/problem+json" : "application/json");
-        foreach (var (name, value) in headers) response.Headers.Add(name, value);
-        return response;
+        await using var line = await Line.OpenAsync(postgres);
+        // An event with a required attribute missing cannot be made of this client's types.
+        var (bytes, _) = await SeasonLines.WriteAsync(20, 7);
+        var lines = SeasonLines.Parse(bytes).Where(each => each.GetProperty("expect").GetString() != "400").Take(80).ToList();
+        var events = lines.Select(each => each.Deserialize(ContractJson.Contract.CloudEvent)!).ToList();
+
+        var first = await line.Client.SendEventsAsync(events, Cancel);
+        var again = await line.Client.SendEventsAsync(events, Cancel);
+
+        var expected = lines.Select(each => each.GetProperty("expect").GetString()).ToList();
+        expected.Distinct().Count().ShouldBeGreaterThan(3);
+        first.Select(each => (each.Source, each.Id)).ShouldBe(events.Select(each => ((string?)each.Source, (string?)each.Id)));
+        first.Select(each => OutcomeOf(each).ToString()).ShouldBe(expected);
+        again.Where(each => each.Status != 409).ShouldAllBe(each => each.Replayed);
+        again.Select(each => (each.Status, each.Body.GetRawText())).ShouldBe(first.Select(each => (each.Status, each.Body.GetRawText())));
     }
 
-    /// <summary>A client whose every request gets the answer that a test has for it.</summary>
-    private sealed class Line : HttpMessageHandler
+    private static Expectation OutcomeOf(EventAnswer answer)
     {
-        private readonly Func<int, HttpResponseMessage> answer;
-        private readonly HttpClient http;
+        var outcome = answer.Status == 422
+            ? Expectation.Refused(answer.Body.GetProperty("reasons").EnumerateArray().Select(each => each.GetProperty("code").GetString()!))
+            : new Expectation(answer.Status, Replay: false, "");
+        return outcome with { Replay = answer.Replayed };
+    }
 
-        public Line(Func<int, HttpResponseMessage> answer)
-        {
-            this.answer = answer;
-            http = new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("http://counter.test") };
-            Client = new TradeInClient(http, new HurriedTime());
-        }
+    private static async Task ShouldThrowAsync(int status, Line line, Func<TradeInClient, Task> call)
+    {
+        var thrown = await Should.ThrowAsync<TradeInProblemException>(() => call(line.Client));
 
-        public TradeInClient Client { get; }
-
-        public List<string> Sent { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
-            Sent.Add($"{request.Method} {request.RequestUri!.AbsolutePath}{body}");
-            return answer(Sent.Count);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) http.Dispose();
-            base.Dispose(disposing);
-        }
+        thrown.Problem.Status.ShouldBe(status);
+        line.Sent.Count.ShouldBe(1);
     }
 }

@@ -31,15 +31,24 @@ internal sealed class SeasonFolder : IDisposable
     }
 
     /// <summary>Goes on where the journal says, or begins; returns what the journal then holds.</summary>
-    public async Task<Journal> ImportAsync(Uri server, int linesPerRequest = 300, CancellationToken cancel = default)
+    /// <param name="clock">For the waits; else they pass at once.</param>
+    public async Task<Journal> ImportAsync(
+        Uri server, int linesPerRequest = 300, TimeProvider? clock = null, CancellationToken cancel = default)
     {
-        var time = new HurriedTime();
+        var time = clock ?? new HurriedTime();
         var journal = await Journal.LoadAsync(JournalPath, CancellationToken.None)
             ?? new Journal { Fingerprint = "", Server = server.ToString() };
         using var http = TradeInClient.HttpClientFor(server, "dev-admin");
         await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered);
         await new Importer(new TradeInClient(http, time), time, journal, JournalPath, Patience).RunAsync(file, cancel);
         return journal;
+    }
+
+    /// <summary>Every line was answered as it says, and every figure of the summary came out.</summary>
+    public void ShouldHaveComeOut(Journal journal)
+    {
+        journal.Mismatches.ShouldBeEmpty();
+        SummaryComparison.Compare(Summary.Expected, journal.Tally).ShouldBeEmpty();
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,0 +1,51 @@
+using Npgsql;
+using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Tests.Import;
+using TradeIn.Cli.Verification;
+using TradeIn.Client.Events;
+using TradeIn.Testing.Postgres;
+
+namespace TradeIn.Cli.Tests.EndToEnd;
+
+/// <summary>Nothing lost, nothing twice: the server is killed in the middle of a season, and killed again.</summary>
+public class KilledServerTests(PostgresFixture postgres)
+{
+    private const int Minutes = 60_000;
+
+    [Fact(Timeout = 5 * Minutes)]
+    public async Task A_season_comes_through_a_server_that_is_killed_three_times()
+    {
+        using var season = await SeasonFolder.WriteAsync(400, 7);
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await ServerProcess.StartAsync(database);
+        var before = await server.HeadAsync();
+
+        var importing = season.ImportAsync(server.Address, clock: TimeProvider.System, cancel: TestContext.Current.CancellationToken);
+        foreach (var position in new[] { before + 700, before + 2_300, before + 3_900 })
+        {
+            await server.KillAtAsync(position, importing);
+            server.StartAgain();
+        }
+        var journal = await importing;
+
+        season.ShouldHaveComeOut(journal);
+        journal.Interruptions.ShouldBeGreaterThanOrEqualTo(3);
+        await ShouldHoldAsync(database, season.Summary.Expected);
+    }
+
+    /// <summary>The log itself: sound, and with every acceptance, refusal and fen once.</summary>
+    private static async Task ShouldHoldAsync(TestDatabase database, Tally expected)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        var report = await LogVerification.RunAsync(source, new Progress<VerificationProgress>(), TestContext.Current.CancellationToken);
+
+        report.Audit.Findings.First.ShouldBeEmpty();
+        var decisions = report.Audit.Decisions.ToDictionary(each => each.Name, each => each.Count);
+        decisions["recyclings"].ShouldBe(expected.Accepted[EventTypes.Recycling]);
+        decisions["purchases"].ShouldBe(expected.Accepted[EventTypes.Purchase]);
+        decisions["claimsApproved"].ShouldBe(expected.Accepted[EventTypes.Claim]);
+        decisions["advances"].ShouldBe(expected.Accepted[EventTypes.Advance]);
+        decisions.Where(each => each.Key.EndsWith("Refused", StringComparison.Ordinal)).Sum(each => each.Value).ShouldBe(expected.Refused);
+        report.Audit.GrantedYuan.ShouldBe(expected.SubsidyGranted);
+    }
+}
