@@ -1,3 +1,4 @@
+using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.Server;
 
@@ -8,7 +9,8 @@ try
     await server.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception exception) when (exception is InvalidOperationException or PrivateClusterException or Npgsql.NpgsqlException or IOException)
+catch (Exception exception) when (exception is InvalidOperationException or PrivateClusterException or LogForeignAppendException
+    or LogDamagedException or Npgsql.NpgsqlException or IOException)
 {
     await Console.Error.WriteLineAsync($"TradeIn cannot start: {exception.Message}");
     return 1;
