@@ -26,7 +26,7 @@ public class VerifyTests(PostgresFixture postgres)
         var restored = await Tradein.RunAsync(server.Database, "verify");
 
         changed.Code.ShouldBe(1, changed.Output);
-        changed.Output.ShouldContain($"001 chain-broken at {position.ToString("N0", CultureInfo.InvariantCulture)} ({stream}, version 1)");
+        changed.Output.ShouldContain($"001 chain-broken at position {position.ToString("N0", CultureInfo.InvariantCulture)} ({stream}, version 1)");
         restored.ShouldBe(found);
     }
 
