@@ -18,7 +18,10 @@ public sealed record Party(string Kind, string Name, IdentityDocument Document, 
 /// </param>
 public sealed record IdentityDocument(string Type, string Number);
 
-/// <summary>Someone who acts for the buyer. Without the agent's own document the request is refused.</summary>
+/// <summary>
+/// Someone who acts for the buyer. Without the agent's own document the request is refused. A whole party may be sent as
+/// well; where an agent is registered decides nothing.
+/// </summary>
 /// <param name="Name">As on the document.</param>
 /// <param name="Document">The agent's own document.</param>
 public sealed record Agent(string Name, IdentityDocument? Document = null);

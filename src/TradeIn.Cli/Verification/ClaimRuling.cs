@@ -48,7 +48,7 @@ internal static class ClaimRuling
             ruling.Demand(
                 bought <= issued, PublicReason.CertificateBeforePurchase,
                 EventBody.Said(bought), EventBody.Said(issued));
-        var later = bought > issued ? bought : issued;
+        var later = isOldFirst || bought > issued ? bought : issued;
         ruling.Demand(day >= later, PublicReason.ClaimTooEarly, EventBody.Said(later), EventBody.Said(day));
     }
 

@@ -146,7 +146,9 @@ public sealed record SubmitClaim
             rules.Judge(ReasonCode.OrderCertificateAfterPurchase, issued <= bought, bought, issued);
         else
             rules.Judge(ReasonCode.OrderCertificateBeforePurchase, issued >= bought, bought, issued);
-        var (day, latest) = (states.Programme.DayOf(OccurredAt), issued > bought ? issued : bought);
+        // An old-first certificate of a later day is named by its own rule, once.
+        var latest = purchase.Order == PurchaseOrder.OldFirst || issued < bought ? bought : issued;
+        var day = states.Programme.DayOf(OccurredAt);
         rules.Judge(ReasonCode.OrderClaimTooEarly, day >= latest, latest, day);
     }
 

@@ -30,6 +30,9 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         if (body is null) return null;
         var name = body.Text("name");
         var identity = body.ObjectOrNull("document") is { } document ? Document(document, kind: null) : null;
+        // Tills send an agent as they send a buyer: as a whole party. Where an agent is registered decides nothing.
+        if (body.TextOrNull("kind") is not null) body.OneOf<PartyKind>("kind");
+        body.TextOrNull("registeredIn");
         body.NothingElse();
         return new Agent(Masking.PersonName(name), identity);
     }

@@ -51,6 +51,12 @@ public class OrderAndPlaceTests
     }
 
     [Fact, Rule("C2")]
+    public void Old_first_a_later_certificate_is_named_once_even_when_the_claim_is_before_it() =>
+        Given(Past.World, CertificateOf("2010-07-13"), Past.Bought())
+            .When(AClaim)
+            .ThenRefused(OrderCertificateAfterPurchase.With("2010-07-12", "2010-07-13"));
+
+    [Fact, Rule("C2")]
     public void New_first_the_claim_waits_for_the_certificate() =>
         Given(Past.World, CertificateOf("2010-07-13"), Past.Bought(ANewFirstPurchase))
             .When(AtJingdian("dual-jingdian-s1"))

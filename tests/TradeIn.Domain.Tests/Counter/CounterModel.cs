@@ -154,7 +154,7 @@ internal sealed class CounterModel
         var boughtOn = Domains.Days[bought.Day].Day;
         if (bought.Order == 0 && Before(boughtOn, issued.Day)) yield return "order.certificate-after-purchase";
         if (bought.Order == 1 && Before(issued.Day, boughtOn)) yield return "order.certificate-before-purchase";
-        if (Before(day, boughtOn) || Before(day, issued.Day)) yield return "order.claim-too-early";
+        if (Before(day, boughtOn) || (bought.Order == 1 && Before(day, issued.Day))) yield return "order.claim-too-early";
     }
 
     private static bool InPeriod(string day) => !Before(day, "2010-06-01") && !Before("2011-12-31", day);

@@ -55,6 +55,7 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("recycling", """/unit/category="Washing Machine" ; /unit/serialNumber="--" """, "/unit/category /unit/serialNumber")]
     [InlineData("recycling", "/unit/model=\"a\\u0000b\"", "/unit/model")]
     [InlineData("recycling", "/agent={}", "/agent/name")]
+    [InlineData("recycling", """/agent={"name":"李四","kind":"robot"}""", "/agent/kind")]
     [InlineData("recycling", """/agent={"name":"李四","document":{"type":"resident-id-card","number":"1"}}""", "/agent/document/number")]
     [InlineData("purchase", "/paidPrice=1.00", "/paidPrice")]
     [InlineData("purchase", "/discount=9999999.00", "/discount")]
