@@ -27,13 +27,6 @@ public sealed class EventCatalogue
     /// <summary>Adds an event type under its own name.</summary>
     public EventCatalogue Add<TEvent>() where TEvent : class => Add(typeof(TEvent));
 
-    /// <summary>Adds event types, each under its own name.</summary>
-    public EventCatalogue AddAll(IEnumerable<Type> types)
-    {
-        foreach (Type type in types) Add(type);
-        return this;
-    }
-
     /// <summary>Adds an event type under its own name.</summary>
     /// <exception cref="ArgumentException">Another type is stored under that name.</exception>
     public EventCatalogue Add(Type type)
