@@ -18,7 +18,7 @@ internal sealed class Submission(
     public string? Delivery => delivery;
 
     /// <summary>What stands in the headers of every event: by which key.</summary>
-    public string HeadersJson => $$"""{"key":"{{caller.KeyId}}"}""";
+    public string HeadersJson => $$"""{"key":"{{JsonEncodedText.Encode(caller.KeyId)}}"}""";
 
     public RequestErrors Errors { get; } = new();
 

@@ -3,6 +3,7 @@ using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Tests.Counter;
 using TradeIn.Cli.Tests.Seasons;
 using TradeIn.Client;
+using TradeIn.Client.Buyers;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Events;
 using TradeIn.Client.Purchases;
@@ -24,6 +25,9 @@ public class TradeInClientTests(PostgresFixture postgres)
     private static readonly AdvanceRequest Advance =
         JsonSerializer.Deserialize(Examples.Text(Examples.Advance), ContractJson.Contract.AdvanceRequest)!;
 
+    private static readonly QuotaCheckRequest Check =
+        JsonSerializer.Deserialize(Examples.Text(Examples.QuotaCheck), ContractJson.Contract.QuotaCheckRequest)!;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -31,6 +35,7 @@ public class TradeInClientTests(PostgresFixture postgres)
     {
         await using var line = await Line.OpenAsync(postgres);
 
+        (await line.Client.CheckQuotaAsync(Check, Cancel)).Old.Remaining.ShouldBe(5);
         (await line.Client.RecordRecyclingAsync(Recycling, Cancel)).Accepted().Old.Remaining.ShouldBe(4);
         (await line.Client.RecordPurchaseAsync(Purchase, Cancel)).Accepted().PurchaseId.ShouldBe(Purchase.PurchaseId);
         (await line.Client.SubmitClaimAsync(Claim, Cancel)).Accepted().Subsidy.ShouldBe(249.95m);
