@@ -4,9 +4,14 @@ using System.Text.Json.Serialization;
 using TradeIn.Client.Buyers;
 using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
+using TradeIn.Client.Corrections;
 using TradeIn.Client.Events;
+using TradeIn.Client.Losses;
+using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
+using TradeIn.Client.Returns;
+using TradeIn.Client.Settlement;
 
 namespace TradeIn.Client;
 
@@ -28,6 +33,41 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(AdvanceAnswer))]
 [JsonSerializable(typeof(AdvanceEventData))]
+[JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(ReturnAnswer))]
+[JsonSerializable(typeof(ExchangeRequest))]
+[JsonSerializable(typeof(ExchangeAnswer))]
+[JsonSerializable(typeof(RepairRequest))]
+[JsonSerializable(typeof(RepairAnswer))]
+[JsonSerializable(typeof(OrderRequest))]
+[JsonSerializable(typeof(OrderAnswer))]
+[JsonSerializable(typeof(OrderView))]
+[JsonSerializable(typeof(DeliveryRequest))]
+[JsonSerializable(typeof(DeliveryAnswer))]
+[JsonSerializable(typeof(CancellationRequest))]
+[JsonSerializable(typeof(CancellationEventData))]
+[JsonSerializable(typeof(CancellationAnswer))]
+[JsonSerializable(typeof(LossReportRequest))]
+[JsonSerializable(typeof(LossReportAnswer))]
+[JsonSerializable(typeof(LossStepRequest))]
+[JsonSerializable(typeof(LossStepEventData))]
+[JsonSerializable(typeof(LossStepAnswer))]
+[JsonSerializable(typeof(LossReportView))]
+[JsonSerializable(typeof(ReplacementRequest))]
+[JsonSerializable(typeof(ReplacementAnswer))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(CorrectionAnswer))]
+[JsonSerializable(typeof(CorrectionStepRequest))]
+[JsonSerializable(typeof(CorrectionStepEventData))]
+[JsonSerializable(typeof(CorrectionStepAnswer))]
+[JsonSerializable(typeof(CorrectionView))]
+[JsonSerializable(typeof(ReimbursementRequest))]
+[JsonSerializable(typeof(ReimbursementEventData))]
+[JsonSerializable(typeof(ReimbursementAnswer))]
+[JsonSerializable(typeof(RecoveryRequest))]
+[JsonSerializable(typeof(RecoveryEventData))]
+[JsonSerializable(typeof(RecoveryAnswer))]
+[JsonSerializable(typeof(DebtsView))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

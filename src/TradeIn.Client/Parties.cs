@@ -35,7 +35,9 @@ public sealed record Agent(string Name, IdentityDocument? Document = null);
 public sealed record Unit(string Category, string Brand, string Model, string SerialNumber, string? Manufacturer = null);
 
 /// <summary>A limit and what is used of it.</summary>
-public sealed record Count(int Limit, int Used, int Remaining);
+/// <param name="Remaining">What is neither used nor held.</param>
+/// <param name="Held">What open orders hold.</param>
+public sealed record Count(int Limit, int Used, int Remaining, int Held = 0);
 
 /// <summary>A rule that failed.</summary>
 /// <param name="Code">Kebab-case with a namespace; every code is explained at <c>/reference/reasons</c>.</param>

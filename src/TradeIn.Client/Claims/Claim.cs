@@ -12,9 +12,11 @@ namespace TradeIn.Client.Claims;
 /// <param name="Papers">Kinds shown: <c>certificate</c>, <c>identity-original</c>, <c>identity-copy</c>, <c>invoice</c>, <c>application-form</c>.</param>
 /// <param name="ApplicationSigned">Whether the buyer signed the application form.</param>
 /// <param name="Agent">Who acts for the buyer, if someone does.</param>
+/// <param name="PaperDigests">By kind, the SHA-256 (64 hex digits) of the image of a paper that was scanned; the image stays with you.</param>
 public sealed record ClaimRequest(
     string ClaimId, string Programme, string PurchaseId, string CertificateNumber, string SellerId, string OutletId,
-    DateTimeOffset OccurredAt, Party Claimant, IReadOnlyList<string> Papers, bool ApplicationSigned, Agent? Agent = null);
+    DateTimeOffset OccurredAt, Party Claimant, IReadOnlyList<string> Papers, bool ApplicationSigned, Agent? Agent = null,
+    IReadOnlyDictionary<string, string>? PaperDigests = null);
 
 /// <summary>The subsidy is granted.</summary>
 /// <param name="Status"><c>approved</c>.</param>

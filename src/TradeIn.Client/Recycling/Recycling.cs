@@ -14,10 +14,13 @@ namespace TradeIn.Client.Recycling;
 /// <param name="District">Where it was collected, GB/T 2260; required when <paramref name="Channel"/> is <c>home</c>.</param>
 /// <param name="Agent">Who acts for the buyer, if someone does.</param>
 /// <param name="MissingParts">Main parts that were not there.</param>
+/// <param name="Papers">Kinds of papers shown, like <c>identity-original</c>.</param>
+/// <param name="PaperDigests">By kind, the SHA-256 (64 hex digits) of the image of a paper that was scanned; the image stays with you.</param>
 public sealed record RecyclingRequest(
     string RecyclingId, string Programme, string RecyclerId, string OutletId, string Channel, DateTimeOffset OccurredAt,
     Party Buyer, Unit Unit, decimal AgreedPrice, string CertificateNumber, string? District = null, Agent? Agent = null,
-    IReadOnlyList<string>? MissingParts = null);
+    IReadOnlyList<string>? MissingParts = null, IReadOnlyList<string>? Papers = null,
+    IReadOnlyDictionary<string, string>? PaperDigests = null);
 
 /// <summary>The certificate was issued.</summary>
 /// <param name="Old">The buyer's old units, this one counted.</param>
