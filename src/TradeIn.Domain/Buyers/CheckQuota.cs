@@ -18,7 +18,7 @@ public static class CheckQuota
         rules.Judge(
             ReasonCode.BuyerNotEligible, policy.IsEligible(buyer.RegisteredIn),
             string.Join(", ", policy.EligibleRegions), buyer.RegisteredIn);
-        var counts = (used ?? Buyer.Unseen).CountsUnder(policy.QuotaOf(buyer.Kind));
+        var counts = (used ?? Buyer.Unseen).CountsUnder(policy.QuotaOf(buyer.Kind), on);
         return new QuotaAnswer(rules.Reasons.Count == 0, rules.Reasons, counts);
     }
 }

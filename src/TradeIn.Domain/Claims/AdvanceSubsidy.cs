@@ -13,7 +13,7 @@ public sealed record AdvanceSubsidy(string ClaimId, Money Amount, DateTimeOffset
     public IReadOnlyList<Fact> Decide(Claim claim)
     {
         var rules = new Judgements();
-        rules.Judge(ReasonCode.ClaimNotApproved, claim.Status == ClaimStatus.Approved, actual: StatusOf(claim));
+        rules.Judge(ReasonCode.ClaimNotApproved, claim.Status == ClaimStatus.Approved, actual: claim.StatusName);
         if (claim.Subsidy is { } granted)
             rules.Judge(ReasonCode.AdvanceWrongAmount, Amount == granted, granted, Amount);
 
@@ -22,11 +22,4 @@ public sealed record AdvanceSubsidy(string ClaimId, Money Amount, DateTimeOffset
             ? [new Fact(stream, new AdvanceRefused(ClaimId, seller, Amount, PaidAt, reasons))]
             : [new Fact(stream, new SubsidyAdvanced(ClaimId, seller, Amount, PaidAt))];
     }
-
-    private static string StatusOf(Claim claim) => claim.Status switch
-    {
-        ClaimStatus.Approved => "approved",
-        ClaimStatus.Refused => "refused",
-        _ => "advanced",
-    };
 }

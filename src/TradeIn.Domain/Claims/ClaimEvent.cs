@@ -1,5 +1,6 @@
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Claims;
 
@@ -22,3 +23,38 @@ public sealed record SubsidyAdvanced(string Claim, string Seller, Money Amount, 
 /// <summary>An advance was refused; the claim stands as it stood.</summary>
 public sealed record AdvanceRefused(
     string Claim, string Seller, Money Amount, DateTimeOffset PaidAt, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Finance has reimbursed the seller (M1).</summary>
+/// <param name="Reference">What finance knows the payment by.</param>
+public sealed record SubsidyReimbursed(string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference);
+
+/// <summary>A reimbursement was refused; the claim stands as it stood.</summary>
+public sealed record ReimbursementRefused(
+    string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference, IReadOnlyList<Reason> Reasons);
+
+/// <summary>The claim is bound to the unit that was handed over in exchange, and its subsidy reckoned anew (A2).</summary>
+/// <param name="Subsidy">What it grants from now on; never more than before.</param>
+/// <param name="TakenBack">What the seller keeps back of what was advanced.</param>
+/// <param name="OwedToFinance">Of that, what finance had reimbursed already.</param>
+public sealed record ClaimRebound(
+    string Claim, string Exchange, SerialNumber SerialNumber, Money PaidPrice, Money Subsidy, Money TakenBack,
+    Money OwedToFinance, DateOnly ReboundOn);
+
+/// <summary>Its purchase was returned; the subsidy stands no more (A1).</summary>
+/// <param name="TakenBack">What the seller took back from the buyer; zero when nothing had been advanced.</param>
+/// <param name="OwedToFinance">What finance had reimbursed already, and is owed.</param>
+public sealed record ClaimReturned(
+    string Claim, string Return, Money TakenBack, Money OwedToFinance, DateOnly ReturnedOn);
+
+/// <summary>Its certificate was marked invalid; the subsidy stands no more (A4).</summary>
+/// <param name="ToRecover">What was advanced, and is to be recovered from the buyer.</param>
+/// <param name="OwedToFinance">What finance had reimbursed already, and is owed.</param>
+public sealed record ClaimRevoked(
+    string Claim, string Correction, Money ToRecover, Money OwedToFinance, DateOnly RevokedOn);
+
+/// <summary>The subsidy of a revoked claim was recovered from the buyer (A4).</summary>
+public sealed record SubsidyRecovered(string Claim, string Seller, Money Amount, DateTimeOffset RecoveredAt);
+
+/// <summary>A recovery was refused; the claim stands as it stood.</summary>
+public sealed record RecoveryRefused(
+    string Claim, string Seller, Money Amount, DateTimeOffset RecoveredAt, IReadOnlyList<Reason> Reasons);

@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
+using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Refusals;
@@ -30,8 +31,8 @@ public sealed record SubmitClaim
 
     public Agent? Agent { get; init; }
 
-    /// <summary>The kinds of papers that were shown (Q12).</summary>
-    public required IReadOnlyList<string> Papers { get; init; }
+    /// <summary>The papers that were shown (Q12).</summary>
+    public required IReadOnlyList<Paper> Papers { get; init; }
 
     public required bool ApplicationSigned { get; init; }
 
@@ -51,16 +52,16 @@ public sealed record SubmitClaim
         JudgeClaimant(rules, version.Policy, states.Certificate, purchase?.Purchase);
         JudgeOrder(rules, states, purchase?.Purchase);
         JudgeFiling(rules, version.Policy, states.Programme.DayOf(OccurredAt));
-        JudgeQuota(rules, version.Policy, states.Buyer);
+        JudgeQuota(rules, version.Policy, states);
         JudgeUnit(rules, version.Policy, states);
         JudgePapers(rules, version.Policy);
 
         if (rules.Reasons is { Count: > 0 } reasons)
             return [new Fact(Claim.Stream(ClaimId), new ClaimRefused(this, version.Version, reasons, rules.All))];
-        return Grant(states.Programme.DayOf(OccurredAt), purchase!.Purchase, version, rules);
+        return Grant(states.Programme.DayOf(OccurredAt), states.Purchase!, version, rules);
     }
 
-    private Fact[] Grant(DateOnly day, RecordPurchase purchase, ProgrammePublished version, Judgements rules)
+    private Fact[] Grant(DateOnly day, Purchase purchase, ProgrammePublished version, Judgements rules)
     {
         var subsidy = version.Policy.SubsidyOn(purchase.PaidPrice, purchase.Unit.Category);
         return
@@ -72,7 +73,8 @@ public sealed record SubmitClaim
                 new CertificateRedeemed(Certificate, ClaimId, PurchaseId, day)),
             new Fact(
                 Buyer.Stream(Programme, Claimant.Key),
-                new NewUnitCounted(Claimant.Key, Programme, ClaimId, Certificate, day)),
+                new NewUnitCounted(
+                    Claimant.Key, Programme, ClaimId, Certificate, day, purchase.Record!.Purchase.OrderId)),
             new Fact(Purchase.Stream(PurchaseId), new PurchaseSubsidised(PurchaseId, ClaimId, Certificate, subsidy)),
             new Fact(
                 NewUnit.Stream(purchase.Unit.SerialNumber),
@@ -84,9 +86,7 @@ public sealed record SubmitClaim
     {
         rules.Judge(ReasonCode.CertificateUnknown, certificate is not null, actual: Certificate.ToString());
         if (certificate is not null)
-            rules.Judge(
-                ReasonCode.CertificateAlreadyRedeemed, certificate.Status != CertificateStatus.Redeemed,
-                actual: Comparand.OrNone(certificate.Redemption?.Claim));
+            rules.JudgeLive(certificate);
     }
 
     private void JudgePeriod(Judgements rules, Policy policy, ClaimStates states, RecordPurchase? purchase)
@@ -118,7 +118,7 @@ public sealed record SubmitClaim
         rules.Judge(
             ReasonCode.BuyerNotEligible, policy.IsEligible(Claimant.RegisteredIn),
             string.Join(", ", policy.EligibleRegions), Claimant.RegisteredIn);
-        var onCertificate = certificate is null || certificate.Issue.Buyer == Claimant.Key;
+        var onCertificate = certificate is null || certificate.Buyer == Claimant.Key;
         var onPurchase = purchase is null || purchase.Buyer.Key == Claimant.Key;
         rules.Judge(
             ReasonCode.BuyerMismatch, onCertificate && onPurchase,
@@ -131,8 +131,8 @@ public sealed record SubmitClaim
             }));
         if (certificate is not null && onCertificate)
             rules.Judge(
-                ReasonCode.DocumentMismatch, certificate.Issue.Document == Claimant.Document,
-                DocumentName.Of(certificate.Issue.Document), DocumentName.Of(Claimant.Document));
+                ReasonCode.DocumentMismatch, certificate.Document == Claimant.Document,
+                DocumentName.Of(certificate.Document), DocumentName.Of(Claimant.Document));
         if (Agent is not null)
             rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
     }
@@ -155,15 +155,22 @@ public sealed record SubmitClaim
     private static void JudgeFiling(Judgements rules, Policy policy, DateOnly day) =>
         rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
 
-    private void JudgeQuota(Judgements rules, Policy policy, Buyer? buyer)
+    private void JudgeQuota(Judgements rules, Policy policy, ClaimStates states)
     {
-        var (limit, used) = (policy.QuotaOf(Claimant.Kind).New, buyer?.New ?? 0);
+        var held = states.Buyer?.NewHeld(states.Programme.DayOf(OccurredAt), besides: states.Purchase?.Record?.Purchase.OrderId);
+        var (limit, used) = (policy.QuotaOf(Claimant.Kind).New, (states.Buyer?.New ?? 0) + (held ?? 0));
         rules.Judge(ReasonCode.QuotaNewExceeded, used < limit, limit, used);
     }
 
     private static void JudgeUnit(Judgements rules, Policy policy, ClaimStates states)
     {
         if (states.Purchase?.Record is not { } record) return;
+        if (states.Purchase.Return is { } returned)
+        {
+            // The unit is no longer this purchase's: what became of it since is not this claim's matter.
+            rules.Judge(ReasonCode.PurchaseAlreadyReturned, passed: false, actual: returned.Return);
+            return;
+        }
         var elsewhere = (states.NewUnit?.OtherSubsidies ?? record.Purchase.OtherSubsidies).Intersect(policy.ExcludedBy).ToList();
         rules.Judge(
             ReasonCode.NewUnitSubsidisedElsewhere, elsewhere.Count == 0,
@@ -178,7 +185,7 @@ public sealed record SubmitClaim
 
     private void JudgePapers(Judgements rules, Policy policy)
     {
-        var missing = policy.RequiredPapers.Except(Papers).ToList();
+        var missing = policy.RequiredPapers.Except(Papers.Select(paper => paper.Kind)).ToList();
         rules.Judge(ReasonCode.PapersIncomplete, missing.Count == 0, missing: missing.Count == 0 ? null : missing);
         rules.Judge(ReasonCode.ApplicationNotSigned, ApplicationSigned);
     }

@@ -43,6 +43,12 @@ public sealed record Policy
     /// <summary>How many days after it happened an event may still arrive; null: no limit.</summary>
     public int? LatestArrivalDays { get; init; }
 
+    /// <summary>Whether a return gives the quota of new units and the certificate back (Q16, J); other cities chose no.</summary>
+    public bool ReturnRestoresQuota { get; init; } = true;
+
+    /// <summary>For how many days after its day an order holds its units of the quota (Q10, J).</summary>
+    public int OrderHoldDays { get; init; } = 15;
+
     /// <summary>The areas that recyclers are awarded, by name, each with its districts (Q21).</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RecyclingRegions { get; init; }
 

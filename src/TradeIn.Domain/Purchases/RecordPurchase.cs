@@ -71,10 +71,22 @@ public sealed record RecordPurchase
 
     public Pickup? Pickup { get; init; }
 
+    /// <summary>The order that it fulfils, if it does (Q10).</summary>
+    public string? OrderId { get; init; }
+
     /// <summary>Judges P1 to P3, all of them, and records the purchase or its refusal.</summary>
     public IReadOnlyList<Fact> Decide(PurchaseStates states)
     {
-        var version = states.Programme.VersionAt(OccurredAt);
+        var rules = Judge(states);
+        return rules.Reasons is { Count: > 0 } reasons
+            ? [new Fact(Purchase.Stream(PurchaseId), new PurchaseRefused(this, VersionOf(states).Version, reasons))]
+            : Accept(states);
+    }
+
+    /// <summary>Every rule, judged.</summary>
+    internal Judgements Judge(PurchaseStates states)
+    {
+        var version = VersionOf(states);
         var day = states.Programme.DayOf(OccurredAt);
         var rules = new Judgements();
         rules.JudgePeriod(version.Policy, day, states.RecordedOn);
@@ -85,22 +97,27 @@ public sealed record RecordPurchase
         rules.Judge(
             ReasonCode.InvoiceAlreadyUsed, states.InvoiceLine is null, actual: Comparand.OrNone(states.InvoiceLine?.Purchase));
         rules.Judge(
-            ReasonCode.NewUnitAlreadySold, states.NewUnit is null, actual: Comparand.OrNone(states.NewUnit?.Purchase));
+            ReasonCode.NewUnitAlreadySold, states.NewUnit?.Purchase is null, actual: Comparand.OrNone(states.NewUnit?.Purchase));
+        return rules;
+    }
 
-        var stream = Purchase.Stream(PurchaseId);
-        if (rules.Reasons is { Count: > 0 } reasons)
-            return [new Fact(stream, new PurchaseRefused(this, version.Version, reasons))];
-
-        var counts = (states.Buyer ?? Buyers.Buyer.Unseen).CountsUnder(version.Policy.QuotaOf(Buyer.Kind));
+    /// <summary>What follows when no rule failed.</summary>
+    internal IReadOnlyList<Fact> Accept(PurchaseStates states)
+    {
+        var version = VersionOf(states);
+        var counts = (states.Buyer ?? Buyers.Buyer.Unseen)
+            .CountsUnder(version.Policy.QuotaOf(Buyer.Kind), states.Programme.DayOf(OccurredAt));
         return
         [
-            new Fact(stream, new PurchaseRecorded(this, version.Version, counts)),
+            new Fact(Purchase.Stream(PurchaseId), new PurchaseRecorded(this, version.Version, counts)),
             new Fact(
                 InvoiceLine.Stream(Invoice.Number, Invoice.Line),
                 new InvoiceLineUsed(Invoice.Number, Invoice.Line, PurchaseId, Unit.SerialNumber)),
             new Fact(NewUnit.Stream(Unit.SerialNumber), new NewUnitSold(Unit, PurchaseId, OtherSubsidies)),
         ];
     }
+
+    private ProgrammePublished VersionOf(PurchaseStates states) => states.Programme.VersionAt(OccurredAt);
 
     private void JudgeSeller(Judgements rules, Policy policy, DateOnly day, Enterprise? seller)
     {

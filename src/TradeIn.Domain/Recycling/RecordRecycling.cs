@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
+using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Units;
@@ -53,36 +54,56 @@ public sealed record RecordRecycling
 
     public required CertificateNumber Certificate { get; init; }
 
+    /// <summary>What was shown, if the recycler recorded it (Q11).</summary>
+    public IReadOnlyList<Paper>? Papers { get; init; }
+
+    /// <summary>The order that it fulfils, if it does: what the order holds is not held against it (Q10).</summary>
+    public string? OrderId { get; init; }
+
     /// <summary>The stream of a recycling.</summary>
     public static StreamName Stream(string recyclingId) => new("recycling", recyclingId);
 
     /// <summary>Judges R1 to R9, all of them, and records the recycling or its refusal.</summary>
     public IReadOnlyList<Fact> Decide(RecyclingStates states)
     {
-        var version = states.Programme.VersionAt(OccurredAt);
+        var rules = Judge(states);
+        return rules.Reasons is { Count: > 0 } reasons
+            ? [new Fact(Stream(RecyclingId), new RecyclingRefused(this, VersionOf(states).Version, reasons))]
+            : Accept(states);
+    }
+
+    /// <summary>Every rule, judged.</summary>
+    internal Judgements Judge(RecyclingStates states)
+    {
+        var version = VersionOf(states);
         var day = states.Programme.DayOf(OccurredAt);
         var rules = new Judgements();
         JudgePeriodAndCategory(rules, version.Policy, day, states.RecordedOn);
         JudgeRecycler(rules, version.Policy, day, states.Recycler);
-        JudgeBuyer(rules, version.Policy, states.Buyer);
+        JudgeBuyer(rules, version.Policy, day, states.Buyer);
         JudgeRegion(rules, version.Policy, day, states.Recycler);
         JudgeCertificateAndUnit(rules, states);
+        return rules;
+    }
 
-        var stream = Stream(RecyclingId);
-        if (rules.Reasons is { Count: > 0 } reasons)
-            return [new Fact(stream, new RecyclingRefused(this, version.Version, reasons))];
-
-        var counted = new OldUnitCounted(Buyer.Key, Programme, RecyclingId, Certificate, day);
-        var counts = Buyers.Buyer.Evolve(states.Buyer, counted).CountsUnder(version.Policy.QuotaOf(Buyer.Kind));
+    /// <summary>What follows when no rule failed.</summary>
+    internal IReadOnlyList<Fact> Accept(RecyclingStates states)
+    {
+        var version = VersionOf(states);
+        var day = states.Programme.DayOf(OccurredAt);
+        var counted = new OldUnitCounted(Buyer.Key, Programme, RecyclingId, Certificate, day, OrderId);
+        var counts = Buyers.Buyer.Evolve(states.Buyer, counted).CountsUnder(version.Policy.QuotaOf(Buyer.Kind), day);
         return
         [
-            new Fact(stream, new UnitRecycled(this, version.Version, counts)),
+            new Fact(Stream(RecyclingId), new UnitRecycled(this, version.Version, counts)),
             new Fact(Certificates.Certificate.Stream(Certificate), new CertificateIssued(
                 Certificate, Programme, RecyclingId, Recycler, Buyer.Key, Buyer.Document, Unit.Category, day)),
             new Fact(Buyers.Buyer.Stream(Programme, Buyer.Key), counted),
             new Fact(OldUnit.Stream(Unit), new OldUnitCertified(Unit, Certificate, RecyclingId)),
         ];
     }
+
+    private ProgrammePublished VersionOf(RecyclingStates states) => states.Programme.VersionAt(OccurredAt);
 
     private void JudgePeriodAndCategory(Judgements rules, Policy policy, DateOnly day, DateOnly recordedOn)
     {
@@ -102,14 +123,14 @@ public sealed record RecordRecycling
             rules.Judge(ReasonCode.SellerNotDual, recycler?.IsDual ?? false, actual: Recycler);
     }
 
-    private void JudgeBuyer(Judgements rules, Policy policy, Buyer? buyer)
+    private void JudgeBuyer(Judgements rules, Policy policy, DateOnly day, Buyer? buyer)
     {
         rules.Judge(
             ReasonCode.BuyerNotEligible, policy.IsEligible(Buyer.RegisteredIn),
             string.Join(", ", policy.EligibleRegions), Buyer.RegisteredIn);
         if (Agent is not null)
             rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
-        var (limit, used) = (policy.QuotaOf(Buyer.Kind).Old, buyer?.Old ?? 0);
+        var (limit, used) = (policy.QuotaOf(Buyer.Kind).Old, (buyer?.Old ?? 0) + (buyer?.OldHeld(day, besides: OrderId) ?? 0));
         rules.Judge(ReasonCode.QuotaOldExceeded, used < limit, limit, used);
     }
 
@@ -129,7 +150,7 @@ public sealed record RecordRecycling
             actual: Certificate.ToString());
         rules.Judge(ReasonCode.CertificateNumberUsed, states.Certificate is null, actual: Certificate.ToString());
         rules.Judge(
-            ReasonCode.OldUnitAlreadyRecycled, states.OldUnit is null,
+            ReasonCode.OldUnitAlreadyRecycled, states.OldUnit?.Certificate is null,
             actual: Comparand.OrNone(states.OldUnit?.Certificate.ToString()));
     }
 }

@@ -29,4 +29,15 @@ public sealed class Judgements
     public void Judge(
         ReasonCode code, bool passed, Comparand? limit = null, Comparand? actual = null, IReadOnlyList<string>? missing = null) =>
         judged.Add(new Judgement(code.Code, passed, limit, actual, missing));
+
+    /// <summary>Takes over what was judged of a part of the same business; a rule judged twice stands once, failed if either failed.</summary>
+    public void Include(Judgements part)
+    {
+        foreach (var rule in part.judged)
+        {
+            var known = judged.FindIndex(each => each.Code == rule.Code);
+            if (known < 0) judged.Add(rule);
+            else if (judged[known].Passed) judged[known] = rule;
+        }
+    }
 }

@@ -104,13 +104,13 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
 
     public static readonly ReasonCode BuyerMismatch = Add(
         "buyer.mismatch", "C1", "Q8 Q12",
-        "Certificate, purchase and claim must name one and the same buyer; {actual} differs.",
-        "凭证、购买和申请必须是同一购买人；{actual} 不一致。");
+        "Certificate, purchase, claim and return must name one and the same buyer; {actual} differs.",
+        "凭证、购买、申请和退货必须是同一购买人；{actual} 不一致。");
 
     public static readonly ReasonCode DocumentMismatch = Add(
         "document.mismatch", "C1", "Q12",
-        "The document shown is a {actual}; the certificate names a {limit}. Show the document that the certificate names.",
-        "出示的证件为 {actual}，凭证登记的证件为 {limit}，请出示凭证所登记的证件。");
+        "The document shown is a {actual}; the one on record is a {limit}. Show the document that is on record.",
+        "出示的证件为 {actual}，登记的证件为 {limit}，请出示所登记的证件。");
 
     public static readonly ReasonCode AgentIdentityMissing = Add(
         "agent.identity-missing", "R3 C6", "Q11",
@@ -139,13 +139,13 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
 
     public static readonly ReasonCode QuotaOldExceeded = Add(
         "quota.old-exceeded", "R4", "Q8 Q10",
-        "The buyer has handed in {actual} old units; the limit is {limit}. No certificate can be issued.",
-        "购买人已交售旧家电 {actual} 台，限额 {limit} 台，不能再签发凭证。");
+        "The buyer has handed in {actual} old units, those held for orders included; the limit is {limit}. No certificate can be issued.",
+        "购买人已交售旧家电 {actual} 台（含订单预留），限额 {limit} 台，不能再签发凭证。");
 
     public static readonly ReasonCode QuotaNewExceeded = Add(
         "quota.new-exceeded", "C4", "Q8",
-        "The buyer has had {actual} new units subsidised; the limit is {limit}.",
-        "购买人已享受补贴的新家电 {actual} 台，限额 {limit} 台。");
+        "The buyer has had {actual} new units subsidised, those held for orders included; the limit is {limit}.",
+        "购买人已享受补贴的新家电 {actual} 台（含订单预留），限额 {limit} 台。");
 
     public static readonly ReasonCode RegionNotAwarded = Add(
         "region.not-awarded", "R6", "Q21",
@@ -192,6 +192,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "The purchase is already subsidised, by claim {actual}.",
         "该购买记录已享受补贴，申请 {actual}。");
 
+    public static readonly ReasonCode PurchaseAlreadyReturned = Add(
+        "purchase.already-returned", "A1", "Q16",
+        "The purchase was already returned, by return {actual}.",
+        "该购买记录已退货，退货单 {actual}。");
+
     public static readonly ReasonCode PapersIncomplete = Add(
         "papers.incomplete", "C6", "Q12",
         "Papers are missing: {missing}.",
@@ -211,6 +216,116 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "advance.wrong-amount", "M1", "Q10",
         "The amount advanced is {actual}; the granted subsidy is {limit}.",
         "垫付金额 {actual} 与批准的补贴 {limit} 不符。");
+
+    public static readonly ReasonCode ClaimNotAdvanced = Add(
+        "claim.not-advanced", "M1", "Q10",
+        "Only an advanced claim is reimbursed, and once; this one is {actual}.",
+        "只有已垫付的申请才能报销，且只报销一次；该申请状态为 {actual}。");
+
+    public static readonly ReasonCode ReimbursementWrongAmount = Add(
+        "reimbursement.wrong-amount", "M1", "Q10",
+        "The amount reimbursed is {actual}; the subsidy advanced is {limit}.",
+        "报销金额 {actual} 与垫付的补贴 {limit} 不符。");
+
+    public static readonly ReasonCode PurchaseNotYetMade = Add(
+        "purchase.not-yet-made", "A1 A2", "Q16 Q17",
+        "It happened on {actual}, before the purchase of {limit}.",
+        "业务日期 {actual} 早于购买日期 {limit}。");
+
+    public static readonly ReasonCode InvoiceMismatch = Add(
+        "invoice.mismatch", "A1", "Q16",
+        "The invoice shown is {actual}; the purchase is proved by {limit}.",
+        "出示的发票为 {actual}，购买记录的发票为 {limit}。");
+
+    public static readonly ReasonCode SubsidyNotTakenBack = Add(
+        "subsidy.not-taken-back", "A1", "Q16",
+        "The subsidy taken back from the buyer is {actual}; the buyer holds {limit}. Take back exactly that, then record the return.",
+        "收回的补贴为 {actual}，购买人已领取 {limit}。请先足额收回补贴，再办理退货。");
+
+    public static readonly ReasonCode RedInvoiceExceedsBlue = Add(
+        "red-invoice.exceeds-blue", "A1", "Q16",
+        "The red invoice credits {actual}; {limit} is left on the blue one.",
+        "红字发票金额 {actual} 超过蓝字发票余额 {limit}。");
+
+    public static readonly ReasonCode RedInvoiceAlreadyUsed = Add(
+        "red-invoice.already-used", "A1", "Q16",
+        "The red invoice closes another invoice already, {actual}; one red invoice belongs to one blue one.",
+        "该红字发票已用于冲销发票 {actual}；一张红字发票只对应一张蓝字发票。");
+
+    public static readonly ReasonCode ExchangeOtherCategory = Add(
+        "exchange.other-category", "A2", "Q17",
+        "An exchange is for the same category, {limit}; this unit is a {actual}. Return the purchase and buy anew.",
+        "只能换同一品类（{limit}）的家电；该家电为 {actual}。请办理退货后重新购买。");
+
+    public static readonly ReasonCode CertificateOtherRecycler = Add(
+        "certificate.other-recycler", "A3 A4", "Q18 Q19",
+        "The certificate was issued by {limit}, not by {actual}; only the recycler that issued it can apply.",
+        "凭证由 {limit} 签发，并非 {actual}；只有签发企业才能申请。");
+
+    public static readonly ReasonCode LossReportNotOpen = Add(
+        "loss-report.not-open", "A3", "Q18",
+        "This step needs a loss report that is {limit}; this one is {actual}.",
+        "该步骤要求挂失申请状态为 {limit}；当前状态为 {actual}。");
+
+    public static readonly ReasonCode RecyclingUnknown = Add(
+        "recycling.unknown", "A4", "Q19",
+        "No recycling {actual} with a certificate is on record.",
+        "系统中没有已签发凭证的回收记录 {actual}。");
+
+    public static readonly ReasonCode ReplacementNotSameDay = Add(
+        "replacement.not-same-day", "A4", "Q19",
+        "The certificate is of {limit}, the replacement of {actual}; on another day or at another recycler apply for a correction.",
+        "凭证日期为 {limit}，重开日期为 {actual}；非当日只能申请更正。");
+
+    public static readonly ReasonCode CorrectionCertificateRedeemed = Add(
+        "correction.certificate-redeemed", "A4", "Q19",
+        "The certificate was redeemed by claim {actual}: it can be annotated or invalidated, not changed.",
+        "凭证已被申请 {actual} 使用：只能备注或作废，不能修改。");
+
+    public static readonly ReasonCode CorrectionNotAtThisStep = Add(
+        "correction.not-at-this-step", "A4", "Q19",
+        "This step needs a correction that is {limit}; this one is {actual}.",
+        "该步骤要求更正申请状态为 {limit}；当前状态为 {actual}。");
+
+    public static readonly ReasonCode ClaimNothingToRecover = Add(
+        "claim.nothing-to-recover", "A4", "Q19",
+        "A recovery is for a claim whose certificate was invalidated after the advance; this one is {actual}.",
+        "只有垫付后凭证被作废的申请才需追回补贴；该申请状态为 {actual}。");
+
+    public static readonly ReasonCode RecoveryWrongAmount = Add(
+        "recovery.wrong-amount", "A4", "Q19",
+        "The amount recovered is {actual}; to be recovered is {limit}.",
+        "追回金额 {actual} 与应追回的 {limit} 不符。");
+
+    public static readonly ReasonCode OneStopUnknown = Add(
+        "one-stop.unknown", "P3", "Q10",
+        "No accepted order {actual} is on record.",
+        "系统中没有已受理的订单 {actual}。");
+
+    public static readonly ReasonCode OneStopNotOpen = Add(
+        "one-stop.not-open", "P3", "Q10",
+        "The order is {actual}; only an open one can be delivered or cancelled.",
+        "订单状态为 {actual}；只有未完成的订单才能送货或取消。");
+
+    public static readonly ReasonCode OneStopNotYetPlaced = Add(
+        "one-stop.not-yet-placed", "P3", "Q10",
+        "It happened on {actual}, before the order of {limit}.",
+        "业务日期 {actual} 早于订单日期 {limit}。");
+
+    public static readonly ReasonCode OneStopOldUnitDiffers = Add(
+        "one-stop.old-unit-differs", "P3", "Q10",
+        "The old unit is a {actual}; the order describes a {limit}. Cancel the order, and let the buyer order anew.",
+        "旧家电为 {actual}，订单所列为 {limit}。请取消订单后重新下单。");
+
+    public static readonly ReasonCode OneStopNewUnitDiffers = Add(
+        "one-stop.new-unit-differs", "P3", "Q10",
+        "The new unit is {actual}; ordered was {limit}.",
+        "送货的新家电为 {actual}，订购的为 {limit}。");
+
+    public static readonly ReasonCode OneStopPriceNotCollected = Add(
+        "one-stop.price-not-collected", "P3", "Q10",
+        "{actual} yuan were collected; the full price is {limit}, the subsidy is advanced afterwards.",
+        "已收款 {actual} 元；应按全价 {limit} 元收款，补贴随后垫付。");
 
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;

@@ -19,7 +19,7 @@ internal static class ClaimRequestReader
         var occurredAt = body.PastInstant("occurredAt", sent.ReceivedAt);
         var claimant = parties.Party(body.Object("claimant"));
         var agent = parties.Agent(body.ObjectOrNull("agent"));
-        var papers = body.Kinds("papers", required: true);
+        var papers = body.Papers(required: true);
         var signed = body.Flag("applicationSigned");
         body.NothingElse();
         if (sent.Errors.Any || claimant is null) return null;

@@ -73,7 +73,7 @@ internal sealed class SubmitClaimCommand(SubmitClaim claim, Submission sent) : C
     };
 
     private static Domain.StreamName? UnitStream(Purchase? purchase) =>
-        purchase?.Record is { } record ? NewUnit.Stream(record.Purchase.Unit.SerialNumber) : null;
+        purchase?.Record is null ? null : NewUnit.Stream(purchase.Unit.SerialNumber);
 
     private static JudgedRule ToAnswer(Judgement rule)
     {

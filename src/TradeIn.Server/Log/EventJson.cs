@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Identities;
+using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Refusals;
@@ -32,6 +33,7 @@ internal static class EventJson
                 new TextConverter<CertificateNumber>(CertificateNumber.Parse),
                 new TextConverter<SerialNumber>(SerialNumber.Parse),
                 new TextConverter<InvoiceNumber>(InvoiceNumber.Parse),
+                new TextConverter<Paper>(Paper.Parse),
                 new TextConverter<Category>(Category.Parse),
                 new MoneyConverter(),
                 new RateConverter(),

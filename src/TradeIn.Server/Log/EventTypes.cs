@@ -1,10 +1,15 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Losses;
+using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 using TradeIn.EventStore;
 using TradeIn.Server.Identities;
@@ -20,9 +25,26 @@ internal static class EventTypes
         .Add<EnterpriseAwarded>().Add<RecyclingRegionsAwarded>().Add<AgreementSigned>().Add<BondDeposited>()
         .Add<OutletRegistered>().Add<CertificateRangeAllotted>().Add<EnterpriseSuspended>().Add<DismantlerDesignated>()
         .Add<UnitRecycled>().Add<RecyclingRefused>()
-        .Add<CertificateIssued>().Add<CertificateRedeemed>()
-        .Add<OldUnitCounted>().Add<NewUnitCounted>()
-        .Add<OldUnitCertified>().Add<NewUnitSold>().Add<NewUnitSubsidised>()
+        .Add<RecyclingVoided>().Add<RecyclingCorrected>()
+        .Add<CertificateIssued>().Add<CertificateRedeemed>().Add<CertificateRestored>().Add<CertificateExpired>()
+        .Add<CertificateReportedLost>().Add<CertificateUnblocked>().Add<CertificateCancelled>()
+        .Add<CertificateVoided>().Add<CertificateCorrected>().Add<CertificateAnnotated>()
+        .Add<OldUnitCounted>().Add<NewUnitCounted>().Add<OldUnitReleased>().Add<NewUnitReleased>()
+        .Add<UnitsHeld>().Add<HoldReleased>()
+        .Add<OldUnitCertified>().Add<OldUnitFreed>()
+        .Add<NewUnitSold>().Add<NewUnitSubsidised>().Add<NewUnitUnsubsidised>().Add<NewUnitTakenBack>()
         .Add<PurchaseRecorded>().Add<PurchaseRefused>().Add<PurchaseSubsidised>().Add<InvoiceLineUsed>()
-        .Add<ClaimApproved>().Add<ClaimRefused>().Add<SubsidyAdvanced>().Add<AdvanceRefused>();
+        .Add<PurchaseUnsubsidised>().Add<PurchaseReturned>().Add<PurchaseRebound>().Add<PurchaseRepairNoted>()
+        .Add<ClaimApproved>().Add<ClaimRefused>().Add<SubsidyAdvanced>().Add<AdvanceRefused>()
+        .Add<SubsidyReimbursed>().Add<ReimbursementRefused>().Add<ClaimRebound>().Add<ClaimReturned>()
+        .Add<ClaimRevoked>().Add<SubsidyRecovered>().Add<RecoveryRefused>()
+        .Add<DebtIncurred>()
+        .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
+        .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
+        .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()
+        .Add<LossFiled>().Add<LossStepRefused>()
+        .Add<CorrectionRequested>().Add<CorrectionRefused>().Add<CorrectionApproved>().Add<CorrectionRejected>()
+        .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
+        .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
+        .Add<OrderCancelled>().Add<CancellationRefused>();
 }

@@ -23,6 +23,7 @@ internal static class RecyclingRequestReader
         var missingParts = body.TextsOrNone("missingParts");
         var agreedPrice = body.Amount("agreedPrice");
         var certificate = body.CertificateNumber("certificateNumber");
+        var papers = body.PapersOrNull();
         body.NothingElse();
         CheckDistrict(body, channel, district);
         if (sent.Errors.Any || buyer is null) return null;
@@ -32,6 +33,7 @@ internal static class RecyclingRequestReader
             RecyclingId = id, Programme = programme, Recycler = recycler, Outlet = outlet, Channel = channel,
             District = district, OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Unit = unit,
             MissingParts = missingParts, AgreedPrice = agreedPrice, Certificate = certificate,
+            Papers = papers,
         };
         return new RecordRecyclingCommand(recycling, sent);
     }

@@ -1,4 +1,5 @@
 using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Units;
 
@@ -39,6 +40,32 @@ internal static class UnitReader
                 body.Wrong($"{name}/{i}", "must be a kind's name in lower case, like identity-original");
         return [.. kinds.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// The papers that were shown: their kinds in <c>papers</c>, and in <c>paperDigests</c> by kind the SHA-256 of the image of
+    /// those that were scanned.
+    /// </summary>
+    public static IReadOnlyList<Paper> Papers(this BodyReader body, bool required)
+    {
+        var kinds = body.Kinds("papers", required);
+        var digests = body.ObjectOrNull("paperDigests");
+        var papers = kinds.Select(kind => Paper.Of(kind, digests?.Digest(kind))).ToList();
+        digests?.NothingElse();
+        return papers;
+    }
+
+    private static string? Digest(this BodyReader digests, string kind)
+    {
+        if (digests.TextOrNull(kind) is not { Length: > 0 } text) return null;
+        var digest = text.ToLowerInvariant();
+        if (Paper.IsDigest(digest)) return digest;
+        digests.Wrong(kind, "must be the SHA-256 of the image, 64 hexadecimal digits");
+        return null;
+    }
+
+    /// <summary>The same, where they need not be recorded; null when they were not.</summary>
+    public static IReadOnlyList<Paper>? PapersOrNull(this BodyReader body) =>
+        body.Papers(required: false) is { Count: > 0 } papers ? papers : null;
 
     /// <summary>When it happened: not in the future, as this server's clock sees it.</summary>
     public static DateTimeOffset PastInstant(this BodyReader body, string name, DateTimeOffset now)

@@ -108,7 +108,7 @@ internal sealed class BusySeason(int seed)
             Outlet = Mostly($"{shop}-s1", [$"{shop}-s2", "elsewhere"]),
             OccurredAt = Moment().AddDays(random.Next(0, 12)),
             Claimant = Buyer(), Agent = Agent(), ApplicationSigned = !Rarely(),
-            Papers = Rarely() ? ["invoice", "certificate"] : Season.Beijing.Policy.RequiredPapers,
+            Papers = Rarely() ? ["invoice", "certificate"] : [.. Season.Beijing.Policy.RequiredPapers],
         };
     }
 

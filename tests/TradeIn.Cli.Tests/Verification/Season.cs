@@ -74,7 +74,7 @@ internal static class Season
     {
         ClaimId = $"C-{number}", Programme = Beijing.Programme, PurchaseId = $"P-{number}",
         Certificate = Certificate(number), Seller = Seller, Outlet = $"{Seller}-s1", OccurredAt = At("2010-07-12T11:00"), Claimant = Person(1),
-        Papers = Beijing.Policy.RequiredPapers, ApplicationSigned = true,
+        Papers = [.. Beijing.Policy.RequiredPapers], ApplicationSigned = true,
     };
 
     public static Party Person(int number) => new(

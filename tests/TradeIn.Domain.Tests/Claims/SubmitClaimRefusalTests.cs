@@ -161,7 +161,7 @@ public class SubmitClaimRefusalTests
                 OrderClaimTooEarly.With("2010-07-12", "2010-05-31"), QuotaNewExceeded.With(5, 5),
                 NewUnitSubsidisedElsewhere.With(actual: Countryside), NewUnitAlreadySubsidised.With(actual: "C-0"),
                 PurchaseAlreadyClaimed.With(actual: "C-9"),
-                PapersIncomplete.With(missing: [.. AClaim.Papers]), ApplicationNotSigned.With(),
+                PapersIncomplete.With(missing: [.. AClaim.Papers.Select(paper => paper.Kind)]), ApplicationNotSigned.With(),
             ]),
     };
 

@@ -71,7 +71,7 @@ public static class Requests
         Outlet = "sel-dazhong-s1",
         OccurredAt = At("2010-07-12 11:00"),
         Claimant = People.Wang,
-        Papers = ["certificate", "identity-original", "identity-copy", "invoice", "application-form"],
+        Papers = [.. Beijing.Policy.RequiredPapers],
         ApplicationSigned = true,
     };
 

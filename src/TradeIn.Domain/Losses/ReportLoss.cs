@@ -1,0 +1,74 @@
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Identities;
+using TradeIn.Domain.Papers;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Refusals;
+
+namespace TradeIn.Domain.Losses;
+
+/// <summary>
+/// A buyer lost the certificate, and the recycler that issued it applies for its cancellation (A3, Q18). From this moment
+/// on nobody can redeem it; it is never reissued, and the old count stays.
+/// </summary>
+public sealed record ReportLoss
+{
+    public required string LossReportId { get; init; }
+
+    public required CertificateNumber Certificate { get; init; }
+
+    public required string Recycler { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>The buyer, with the document that the certificate names.</summary>
+    public required Party Buyer { get; init; }
+
+    public Agent? Agent { get; init; }
+
+    /// <summary>What was shown, if the recycler recorded it (Q12).</summary>
+    public IReadOnlyList<Paper>? Papers { get; init; }
+
+    /// <summary>Judges A3, all of it, and blocks the certificate or refuses.</summary>
+    public IReadOnlyList<Fact> Decide(LossReportStates states)
+    {
+        var rules = new Judgements();
+        rules.Judge(ReasonCode.CertificateUnknown, states.Certificate is not null, actual: Certificate.ToString());
+        var stream = LossReport.Stream(LossReportId);
+        if (states is not { Certificate: { } certificate, Programme: { } programme, Recycler: { } recycler })
+            return [new Fact(stream, new LossReportRefused(this, rules.Reasons, rules.All))];
+
+        var day = programme.DayOf(OccurredAt);
+        rules.JudgeLive(certificate);
+        rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
+        rules.Judge(
+            ReasonCode.CertificateOtherRecycler, certificate.Issue.Recycler == Recycler, certificate.Issue.Recycler, Recycler);
+        JudgeBuyer(rules, certificate);
+        return rules.Reasons is { Count: > 0 } reasons
+            ? [new Fact(stream, new LossReportRefused(this, reasons, rules.All))]
+            :
+            [
+                new Fact(stream, new LossReported(this, recycler.RegisteredIn, rules.All)),
+                new Fact(
+                    Certificates.Certificate.Stream(Certificate), new CertificateReportedLost(Certificate, LossReportId, day)),
+            ];
+    }
+
+    private void JudgeBuyer(Judgements rules, Certificate certificate)
+    {
+        var same = certificate.Buyer == Buyer.Key;
+        rules.Judge(ReasonCode.BuyerMismatch, same, actual: Comparand.OrNone(same ? null : "the certificate's buyer"));
+        if (same)
+            rules.Judge(
+                ReasonCode.DocumentMismatch, certificate.Document == Buyer.Document,
+                DocumentName.Of(certificate.Document), DocumentName.Of(Buyer.Document));
+        if (Agent is not null)
+            rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
+    }
+}
+
+/// <summary>What a loss report is judged against, folded from the log.</summary>
+/// <param name="Programme">Of the certificate; null when that is unknown.</param>
+/// <param name="RecordedOn">The day on which the command is decided, in the programme's place.</param>
+/// <param name="Recycler">Who reports.</param>
+public sealed record LossReportStates(Programme? Programme, DateOnly RecordedOn, Certificate? Certificate, Enterprise? Recycler);
