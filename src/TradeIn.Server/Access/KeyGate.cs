@@ -3,7 +3,12 @@ using TradeIn.Server.Answers;
 namespace TradeIn.Server.Access;
 
 /// <summary>The roles that may call an end-point; none named: every key.</summary>
-internal sealed record AllowedRoles(params Role[] Roles);
+internal sealed record AllowedRoles(params Role[] Roles)
+{
+    /// <summary>The answer to a caller whose role may not; null when it may.</summary>
+    public Answer? Forbid(Caller caller) => Roles.Length == 0 || Roles.Contains(caller.Role)
+        ? null : Answer.Failed(ProblemType.Forbidden, $"This is not for the role {caller.Role}.");
+}
 
 /// <summary>Lets a request in when its bearer key is known and its role may call the end-point.</summary>
 internal sealed class KeyGate(KeyRing keys) : IEndpointFilter
@@ -19,9 +24,7 @@ internal sealed class KeyGate(KeyRing keys) : IEndpointFilter
             var detail = key.Length == 0 ? "Send your key as: Authorization: Bearer <key>." : "This key is not known here.";
             return Answer.Failed(ProblemType.Unauthorized, detail);
         }
-        var allowed = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>();
-        if (allowed is { Roles.Length: > 0 } && !allowed.Roles.Contains(caller.Role))
-            return Answer.Failed(ProblemType.Forbidden, $"This is not for the role {caller.Role}.");
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Forbid(caller) is { } forbidden) return forbidden;
         http.Features.Set(caller);
         return await next(context);
     }

@@ -16,7 +16,7 @@ internal static class AdvanceSubsidyEndpoint
     public static void MapAdvances(this IEndpointRouteBuilder routes) => routes
         .MapPost("/claims/{claimId}/advance", (HttpContext http, string claimId, CounterCalls calls) =>
             calls.AnswerAsync(http, "advance", sent => AdvanceRequestReader.ReadCall(sent, claimId)))
-        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .WithMetadata(CounterOperation.Advance.AllowedRoles)
         .Describe<AdvanceRequest, AdvanceAnswer>(
             "advanceSubsidy", "Counter", "Record the advance",
             "The seller has paid the granted subsidy to the buyer. The amount must be the granted one. A claim is advanced once.",

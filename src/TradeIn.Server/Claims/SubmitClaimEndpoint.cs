@@ -22,7 +22,7 @@ internal static class SubmitClaimEndpoint
 {
     public static void MapClaims(this IEndpointRouteBuilder routes) => routes
         .MapPost("/claims", (HttpContext http, CounterCalls calls) => calls.AnswerAsync(http, CounterOperation.Claim))
-        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .WithMetadata(CounterOperation.Claim.AllowedRoles)
         .Describe<ClaimRequest, ClaimAnswer>(
             "submitClaim", "Counter", "Submit a claim",
             "The buyer applies for the subsidy on one purchase with one certificate. Judged by rules C1 to C8; every rule "

@@ -31,6 +31,7 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         if (operation is null && type.Length > 0)
             body.Wrong("type", $"must be one of {string.Join(", ", CounterOperation.ByEventType.Keys)}");
         if (errors.Any || operation is null) return new ReadEvent(Blank(source), Blank(id), null, Answer.Invalid(errors));
+        if (operation.AllowedRoles.Forbid(caller) is { } forbidden) return new ReadEvent(source, id, null, forbidden);
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));
 

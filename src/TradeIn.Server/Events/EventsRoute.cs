@@ -11,10 +11,10 @@ internal static class EventsRoute
         {
             if (await endpoint.AnswerAsync(http) is { } problem) await problem.ExecuteAsync(http);
         })
-        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .WithMetadata(new AllowedRoles())
         .DescribeEvents<CloudEvent, EventAnswer>(
             "receiveEvents", "Counter", "Send many events at once",
-            "For tills that work offline: a CloudEvents 1.0 JSON batch, or NDJSON with one CloudEvent a line, of any length, "
+            "For tills that work offline, and for offices: a CloudEvents 1.0 JSON batch, or NDJSON with one CloudEvent a line, of any length, "
             + "streamed. The answer has one line (or item) an event, in the order sent: its status, and the body or problem that "
             + "the single call would have given. A bad event never stops the rest; (source, id) is processed once, ever; the "
             + "events of one buyer are applied in the order sent.",

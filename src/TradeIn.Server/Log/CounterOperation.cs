@@ -1,3 +1,4 @@
+using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
@@ -10,6 +11,9 @@ namespace TradeIn.Server.Log;
 /// <param name="Read">Makes a command of a body; null when the submission's errors say why not.</param>
 internal sealed record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
 {
+    /// <summary>Who may send it, singly or as an event.</summary>
+    public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
+
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
     public static readonly CounterOperation Claim = new("tradein.claim.v1", ClaimRequestReader.Read);

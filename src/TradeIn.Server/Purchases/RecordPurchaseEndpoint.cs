@@ -20,7 +20,7 @@ internal static class RecordPurchaseEndpoint
 {
     public static void MapPurchases(this IEndpointRouteBuilder routes) => routes
         .MapPost("/purchases", (HttpContext http, CounterCalls calls) => calls.AnswerAsync(http, CounterOperation.Purchase))
-        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .WithMetadata(CounterOperation.Purchase.AllowedRoles)
         .Describe<PurchaseRequest, PurchaseAnswer>(
             "recordPurchase", "Counter", "Record a purchase",
             "The sale of a new unit, proved by an invoice. Judged by rules P1 to P4; every rule that fails is named.",

@@ -21,7 +21,7 @@ internal static class RecordRecyclingEndpoint
 {
     public static void MapRecyclings(this IEndpointRouteBuilder routes) => routes
         .MapPost("/recyclings", (HttpContext http, CounterCalls calls) => calls.AnswerAsync(http, CounterOperation.Recycling))
-        .WithMetadata(new AllowedRoles(Role.Enterprise, Role.Administrator))
+        .WithMetadata(CounterOperation.Recycling.AllowedRoles)
         .Describe<RecyclingRequest, RecyclingAnswer>(
             "recordRecycling", "Counter", "Record a recycling",
             "A recycler takes an old unit in and issues the certificate. Judged by rules R1 to R9; every rule that fails is named.",
