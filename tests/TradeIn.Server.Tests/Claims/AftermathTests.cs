@@ -65,6 +65,11 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
         var bare = (await Server.GetAsync(Trade.OtherSeller, path)).Json.AsObject();
         ((string?)bare["status"]).ShouldBe("void");
         bare.ContainsKey("cause").ShouldBeFalse();
+
+        var next = new Trade();
+        (await PostAsync(Trade.Seller, "/v1/purchases", next.Purchase().With("buyer", trade.Buyer()))).Status.ShouldBe(201);
+        var claim = next.Claim().With("claimant", trade.Buyer()).With("certificateNumber", trade.Certificate);
+        (await PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["certificate.void"]);
     }
 
     [Theory]
