@@ -6,6 +6,8 @@ using TradeIn.Server.Claims;
 using TradeIn.Server.Events;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
+using TradeIn.Server.Returns;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server;
 
@@ -23,7 +25,21 @@ internal static class Routes
         v1.MapCertificates();
         v1.MapClaimReading();
         v1.MapExplanations();
+        v1.MapAfterSales();
         v1.MapEvents();
+    }
+
+    private static void MapAfterSales(this IEndpointRouteBuilder v1)
+    {
+        v1.MapReturns();
+        v1.MapExchanges();
+        v1.MapRepairs();
+        v1.MapPurchaseReading();
+        v1.MapReturnReading();
+        v1.MapExchangeReading();
+        v1.MapReimbursements();
+        v1.MapRecoveries();
+        v1.MapDebts();
     }
 
     public static void MapHealth(this WebApplication app)

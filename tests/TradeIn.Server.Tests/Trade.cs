@@ -8,7 +8,7 @@ namespace TradeIn.Server.Tests;
 /// One buyer's trade-in, from the old unit to the advance, as bodies that the rules accept. Every trade has a buyer, units,
 /// a certificate and an invoice of its own.
 /// </summary>
-internal sealed class Trade
+internal sealed partial class Trade
 {
     public const string Programme = "beijing-home-appliances-2010";
     public const string Recycler = "dev-rec-huaxing";

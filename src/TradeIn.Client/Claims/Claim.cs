@@ -38,20 +38,6 @@ public sealed record JudgedRule(
     string Code, string Rule, string Source, string Verdict, object? Limit = null, object? Actual = null,
     IReadOnlyList<string>? Missing = null);
 
-/// <summary>A claim as it stands.</summary>
-/// <param name="Status"><c>approved</c>, <c>refused</c> or <c>advanced</c>.</param>
-/// <param name="Reasons">Of a refused claim: every rule that failed.</param>
-public sealed record ClaimView(
-    string ClaimId, string Programme, string Status, string PurchaseId, string CertificateNumber, string SellerId,
-    string OutletId, DateTimeOffset OccurredAt, MaskedParty Claimant, int PolicyVersion, decimal? Subsidy,
-    decimal? PaidPrice, IReadOnlyList<Reason>? Reasons, AdvanceView? Advance, DateTimeOffset RecordedAt);
-
-/// <summary>A buyer as people may see it: name and number masked.</summary>
-public sealed record MaskedParty(string Kind, string Name, string DocumentType, string Number, string RegisteredIn);
-
-/// <summary>The subsidy as it was paid out.</summary>
-public sealed record AdvanceView(decimal Amount, DateTimeOffset PaidAt);
-
 /// <summary>The seller has paid the subsidy out.</summary>
 /// <param name="Amount">Yuan; the granted subsidy.</param>
 /// <param name="PaidAt">RFC 3339 with offset; not in the future.</param>
@@ -69,9 +55,10 @@ public sealed record AdvanceAnswer(string ClaimId, string Status, decimal Amount
 /// <param name="PolicyVersion">The version of the programme in force on the purchase's day.</param>
 /// <param name="Reckoning">How the subsidy was reckoned; absent when it was refused.</param>
 /// <param name="Rules">Every rule that was judged, with the events behind it.</param>
+/// <param name="Afterwards">What became of the claim since, in order.</param>
 public sealed record ClaimExplanation(
     string ClaimId, string Verdict, DateTimeOffset DecidedAt, long Position, string? DecidedFor, string Programme,
-    int PolicyVersion, Reckoning? Reckoning, IReadOnlyList<ExplainedRule> Rules);
+    int PolicyVersion, Reckoning? Reckoning, IReadOnlyList<ExplainedRule> Rules, IReadOnlyList<LaterEvent> Afterwards);
 
 /// <summary>price paid × rate, rounded half up to the fen, at most the cap.</summary>
 public sealed record Reckoning(decimal PaidPrice, decimal Rate, decimal Uncapped, decimal Cap, decimal Subsidy);
@@ -84,3 +71,15 @@ public sealed record ExplainedRule(
 
 /// <summary>An event of the log.</summary>
 public sealed record EventReference(long Position, string Stream, long Version, string Type, DateTimeOffset RecordedAt);
+
+/// <summary>An event of a claim after its decision: an advance, an exchange, a return, a revocation, a payment.</summary>
+/// <param name="Type">The event's stored name: <c>subsidy_advanced</c>, <c>claim_rebound</c>, <c>claim_returned</c>.</param>
+/// <param name="DecidedFor">The key under which it was sent.</param>
+/// <param name="Cause">The exchange, the return or the correction; absent when the claim itself was paid for.</param>
+/// <param name="Amount">Yuan: paid, taken back or recovered by it, or to be recovered; of a refused one, what was said.</param>
+/// <param name="Subsidy">Yuan that the claim grants from then on; of an exchange.</param>
+/// <param name="OwedToFinance">Yuan that the seller owes finance by it; absent when nothing can be owed.</param>
+/// <param name="Reasons">Of a refused one: every rule that failed.</param>
+public sealed record LaterEvent(
+    string Type, long Position, DateTimeOffset RecordedAt, string? DecidedFor, string? Cause = null, decimal? Amount = null,
+    decimal? Subsidy = null, decimal? OwedToFinance = null, IReadOnlyList<Reason>? Reasons = null);

@@ -5,7 +5,6 @@ using TradeIn.Domain.Recycling;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
-using TradeIn.Server.Claims;
 using TradeIn.Server.Reference;
 
 namespace TradeIn.Server.Certificates;
@@ -19,7 +18,8 @@ internal static class ReadCertificateEndpoint
         .Describe<CertificateView>(
             "readCertificate", "Counter", "Read a certificate",
             "Where a certificate stands. Any enterprise sees its status, as it does on the paper before it; the buyer is "
-            + "shown, masked, to the recycler that issued it, the seller that redeemed it, and the offices.",
+            + "shown, masked, to the recycler that issued it, the seller that redeemed it, and the offices, and so are the "
+            + "notes on it and what brought it where it stands.",
             Examples.CertificateView);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log)
@@ -32,22 +32,48 @@ internal static class ReadCertificateEndpoint
             return Answer.Failed(ProblemType.NotFound, $"No certificate {parsed} was issued.");
 
         var (recycled, claim) = await BehindAsync(log, certificate, http.RequestAborted);
-        var whole = http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller);
-        var issue = certificate.Issue;
-        return Answer.Ok(
-            new CertificateView(
-                parsed.ToString(), issue.Programme, certificate.Status == CertificateStatus.Redeemed ? "redeemed" : "issued",
-                issue.Recycler, issue.Category.ToString(), issue.IssuedOn, whole ? issue.Recycling : null,
-                whole ? recycled?.Recycling.Buyer.ToMasked() : null, whole ? certificate.Redemption?.Claim : null,
-                certificate.Redemption?.RedeemedOn));
+        var bare = Bare(parsed, certificate);
+        return Answer.Ok(http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller)
+            ? Whole(bare, certificate, recycled, streams.Events(stream)) : bare);
     }
 
-    private static async Task<(UnitRecycled? Recycled, Claim? Claim)> BehindAsync(
+    /// <summary>What anyone may know who holds the paper.</summary>
+    private static CertificateView Bare(CertificateNumber number, Certificate certificate) => new(
+        number.ToString(), certificate.Issue.Programme, certificate.Status.Name(), certificate.Issue.Recycler,
+        certificate.Category.ToString(), certificate.Issue.IssuedOn, RecyclingId: null, Buyer: null, RedeemedBy: null,
+        certificate.Redemption?.RedeemedOn, Cause: null, CorrectedBy: null, Notes: null);
+
+    private static CertificateView Whole(
+        CertificateView bare, Certificate certificate, RecycledUnit? recycled, IReadOnlyList<StoredEvent> events) => bare with
+    {
+        RecyclingId = certificate.Issue.Recycling,
+        Buyer = recycled?.Entry?.Buyer.ToMasked(),
+        RedeemedBy = certificate.Redemption?.Claim,
+        Cause = CauseOf(events),
+        CorrectedBy = events.Select(each => each.Data).OfType<CertificateCorrected>().LastOrDefault()?.Correction,
+        Notes = certificate.Notes.Count == 0
+            ? null : [.. certificate.Notes.Select(each => new CertificateNote(each.Note, each.Correction, each.AnnotatedOn))],
+    };
+
+    /// <summary>What the last event that moved it was caused by; a redemption is told by its claim.</summary>
+    private static string? CauseOf(IReadOnlyList<StoredEvent> events) =>
+        events.Select(each => each.Data).Last(each => each is not (CertificateCorrected or CertificateAnnotated)) switch
+        {
+            CertificateRestored restored => restored.Return,
+            CertificateExpired expired => expired.Return,
+            CertificateReportedLost lost => lost.LossReport,
+            CertificateUnblocked unblocked => unblocked.LossReport,
+            CertificateCancelled cancelled => cancelled.LossReport,
+            CertificateVoided voided => voided.Cause,
+            _ => null,
+        };
+
+    private static async Task<(RecycledUnit? Recycled, Claim? Claim)> BehindAsync(
         EventLog log, Certificate certificate, CancellationToken cancel)
     {
         var recycling = RecordRecycling.Stream(certificate.Issue.Recycling).ToString();
         var claim = Claim.Stream(certificate.Redemption?.Claim ?? "").ToString();
         var streams = await log.ReadAsync([recycling, claim], cancel: cancel);
-        return (streams.Events(recycling)[0].Data as UnitRecycled, streams.Fold<Claim>(claim, Claim.Evolve));
+        return (streams.Fold<RecycledUnit>(recycling, RecycledUnit.Evolve), streams.Fold<Claim>(claim, Claim.Evolve));
     }
 }

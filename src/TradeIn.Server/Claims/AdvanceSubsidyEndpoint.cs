@@ -41,47 +41,24 @@ internal static class AdvanceRequestReader
         body.NothingElse();
         if (sent.Errors.Any) return null;
 
-        // A claim can be advanced anew after a refused advance, so content belongs to the name of the command.
-        var advance = new AdvanceSubsidy(claimId, amount, paidAt);
-        var fingerprint = sent.FingerprintOf($"advance {claimId}", "claimId");
-        return new AdvanceSubsidyCommand(
-            advance, sent, $"advance-{claimId}-{Convert.ToHexStringLower(fingerprint.Span[..8])}", fingerprint);
+        return new AdvanceSubsidyCommand(new AdvanceSubsidy(claimId, amount, paidAt), sent);
     }
 }
 
 /// <summary>An advance on its way through the log.</summary>
 [method: SetsRequiredMembers]
-internal sealed class AdvanceSubsidyCommand(
-    AdvanceSubsidy advance, Submission sent, string id, ReadOnlyMemory<byte> fingerprint) : CounterCommand(sent, id, fingerprint)
+internal sealed class AdvanceSubsidyCommand(AdvanceSubsidy advance, Submission sent)
+    : ClaimStepCommand("advance", advance.ClaimId, sent)
 {
-    /// <summary>Whose claim it is, the log says.</summary>
-    public override string? ActsFor => null;
+    protected override Decision DecideOn(Claim claim, StreamSet streams) => claim.Advance is null
+        ? Record(advance.Decide(claim))
+        : Nothing(Answer.Failed(ProblemType.IdReused, $"The claim was advanced already: {claim.Advance.Amount} yuan."));
 
-    public override string Operation => "advance";
-
-    private static Answer NotYours { get; } = Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
-
-    public override IEnumerable<string> Boundary() => Names(Claim.Stream(advance.ClaimId));
-
-    protected override Decision DecideOn(StreamSet streams)
+    protected override (string Seller, Answer Answer) Tell(object firstEvent) => firstEvent switch
     {
-        if (Fold<Claim>(streams, Claim.Stream(advance.ClaimId), Claim.Evolve) is not { } claim)
-            return Nothing(Answer.Failed(ProblemType.NotFound, $"No claim {advance.ClaimId} is on record."));
-        if (!Caller.MayActFor(claim.Content.Seller)) return Nothing(NotYours);
-        return claim.Advance is null
-            ? Record(advance.Decide(claim))
-            : Nothing(Answer.Failed(
-                ProblemType.IdReused, $"The claim was advanced already: {claim.Advance.Amount} yuan."));
-    }
-
-    /// <summary>A repetition does not come by <see cref="DecideOn"/>: whose claim it is, the event says.</summary>
-    public override Answer AnswerTo(object firstEvent) => firstEvent switch
-    {
-        SubsidyAdvanced { Seller: var seller } when !Caller.MayActFor(seller) => NotYours,
-        AdvanceRefused { Seller: var seller } when !Caller.MayActFor(seller) => NotYours,
-        SubsidyAdvanced advanced => Answer.Created(new AdvanceAnswer(
-            advanced.Claim, "advanced", advanced.Amount.Yuan, advanced.PaidAt)),
-        AdvanceRefused refused => Answer.Refused(refused.Reasons),
+        SubsidyAdvanced advanced => (advanced.Seller, Answer.Created(new AdvanceAnswer(
+            advanced.Claim, "advanced", advanced.Amount.Yuan, advanced.PaidAt))),
+        AdvanceRefused refused => (refused.Seller, Answer.Refused(refused.Reasons)),
         _ => throw new InvalidOperationException($"{firstEvent.GetType().Name} does not begin an advance."),
     };
 }

@@ -1,6 +1,5 @@
 using TradeIn.Client.Claims;
 using TradeIn.Domain.Claims;
-using TradeIn.Domain.Identities;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -16,7 +15,8 @@ internal static class ReadClaimEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<ClaimView>(
             "readClaim", "Counter", "Read a claim",
-            "A claim as it stands: granted, refused with all its reasons, or advanced. Its seller and the offices see it.",
+            "A claim as it stands: granted, refused with all its reasons, or advanced; and what followed: exchange, "
+            + "reimbursement, return, revocation, recovery. Its seller and the offices see it.",
             Examples.ClaimView);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
@@ -26,25 +26,32 @@ internal static class ReadClaimEndpoint
         return Answer.Ok(ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request)));
     }
 
-    public static MaskedParty ToMasked(this Party party) => new(
-        party.Kind == PartyKind.LegalEntity ? "legal-entity" : "individual", party.Name,
-        DocumentName.Of(party.Document), party.Number, party.RegisteredIn);
-
     private static ClaimView ToView(Claim claim, DateTimeOffset recordedAt, Language language)
     {
         var content = claim.Content;
         return new ClaimView(
-            content.ClaimId, content.Programme, StatusOf(claim), content.PurchaseId, content.Certificate.ToString(),
+            content.ClaimId, content.Programme, claim.StatusName, content.PurchaseId, content.Certificate.ToString(),
             content.Seller, content.Outlet, content.OccurredAt, content.Claimant.ToMasked(),
-            claim.Approval?.PolicyVersion ?? claim.Refusal!.PolicyVersion, claim.Subsidy?.Yuan, claim.Approval?.PaidPrice.Yuan,
-            claim.Refusal?.Reasons.Select(reason => ReasonText.For(reason, language)).ToList(),
-            claim.Advance is { } advance ? new AdvanceView(advance.Amount.Yuan, advance.PaidAt) : null, recordedAt);
+            claim.Approval?.PolicyVersion ?? claim.Refusal!.PolicyVersion, claim.Subsidy?.Yuan,
+            (claim.Rebinding?.PaidPrice ?? claim.Approval?.PaidPrice)?.Yuan, claim.Refusal?.Reasons.In(language),
+            claim.Advance?.ToView(), recordedAt, content.Papers.Kinds(), content.Papers.Digests(), content.Agent?.ToMasked(),
+            claim.Rebinding?.ToView(), claim.Reimbursement?.ToView(), claim.Return?.ToView(), claim.Revocation?.ToView(),
+            claim.Recovery?.ToView());
     }
 
-    private static string StatusOf(Claim claim) => claim.Status switch
-    {
-        ClaimStatus.Approved => "approved",
-        ClaimStatus.Refused => "refused",
-        _ => "advanced",
-    };
+    private static AdvanceView ToView(this SubsidyAdvanced advance) => new(advance.Amount.Yuan, advance.PaidAt);
+
+    private static ReimbursementView ToView(this SubsidyReimbursed paid) => new(paid.Amount.Yuan, paid.PaidOn, paid.Reference);
+
+    private static ClaimExchangeView ToView(this ClaimRebound rebound) => new(
+        rebound.Exchange, rebound.SerialNumber.ToString(), rebound.PaidPrice.Yuan, rebound.Subsidy.Yuan,
+        rebound.TakenBack.Yuan, rebound.OwedToFinance.Yuan, rebound.ReboundOn);
+
+    private static ClaimReturnView ToView(this ClaimReturned returned) => new(
+        returned.Return, returned.TakenBack.Yuan, returned.OwedToFinance.Yuan, returned.ReturnedOn);
+
+    private static RevocationView ToView(this ClaimRevoked revoked) => new(
+        revoked.Correction, revoked.ToRecover.Yuan, revoked.OwedToFinance.Yuan, revoked.RevokedOn);
+
+    private static RecoveryView ToView(this SubsidyRecovered recovered) => new(recovered.Amount.Yuan, recovered.RecoveredAt);
 }

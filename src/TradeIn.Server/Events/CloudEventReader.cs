@@ -38,19 +38,19 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         // Neither can hold a line break, so no source and id run into one another.
         var owner = caller.Enterprise ?? caller.KeyId;
         var sent = new Submission(
-            WithSubject(element, data, type), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source}\n{id}");
+            WithSubject(element, data, operation.Subject), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source}\n{id}");
         return operation.Read(sent) is { } command
             ? new ReadEvent(source, id, command, null)
             : new ReadEvent(source, id, null, Answer.Invalid(sent.Errors));
     }
 
-    /// <summary>An advance may name its claim in the event's subject, as the single call does in its address.</summary>
-    private static JsonElement WithSubject(JsonElement element, JsonElement data, string type)
+    /// <summary>A step of a claim may name the claim in the event's subject, as the single call does in its address.</summary>
+    private static JsonElement WithSubject(JsonElement element, JsonElement data, string? member)
     {
-        if (type != CounterOperation.Advance.EventType || data.TryGetProperty("claimId", out _)) return data;
+        if (member is null || data.TryGetProperty(member, out _)) return data;
         if (!element.TryGetProperty("subject", out var subject)) return data;
         var members = data.EnumerateObject().ToDictionary(each => each.Name, each => each.Value);
-        members["claimId"] = subject;
+        members[member] = subject;
         return JsonSerializer.SerializeToElement(members);
     }
 

@@ -53,6 +53,12 @@ internal abstract class CounterCommand : LogCommand
     protected static Decision UnknownProgramme(string programme) =>
         Nothing(Answer.Invalid("/programme", $"no programme {programme} is published here"));
 
+    /// <summary>Another command, say an order's delivery, has used the id that this one would record under.</summary>
+    protected static Answer IdTaken { get; } =
+        Answer.Failed(ProblemType.IdReused, "This id is on record: another command recorded it.");
+
+    protected static bool IsTaken(StreamSet streams, StreamName own) => streams.Events(own.ToString()).Count > 0;
+
     protected static TState? Fold<TState>(StreamSet streams, StreamName stream, Func<TState?, object, TState> evolve)
         where TState : class => streams.Fold(stream.ToString(), evolve);
 

@@ -3,6 +3,7 @@ using TradeIn.Server.Claims;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.Requests;
+using TradeIn.Server.Returns;
 
 namespace TradeIn.Server.Log;
 
@@ -14,12 +15,29 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
 
+    /// <summary>The member of its data for which an event's subject may stand.</summary>
+    public string? Subject { get; init; }
+
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
     public static readonly CounterOperation Claim = new("tradein.claim.v1", ClaimRequestReader.Read);
-    public static readonly CounterOperation Advance = new("tradein.advance.v1", AdvanceRequestReader.ReadEvent);
+    public static readonly CounterOperation Advance = new("tradein.advance.v1", AdvanceRequestReader.ReadEvent) { Subject = "claimId" };
+
+    public static readonly CounterOperation Return = new(Client.Events.EventTypes.Return, ReturnRequestReader.Read);
+    public static readonly CounterOperation Exchange = new(Client.Events.EventTypes.Exchange, ExchangeRequestReader.Read);
+    public static readonly CounterOperation Repair = new(Client.Events.EventTypes.Repair, RepairRequestReader.Read);
+    public static readonly CounterOperation Recovery =
+        new(Client.Events.EventTypes.Recovery, RecoveryRequestReader.ReadEvent) { Subject = "claimId" };
+    public static readonly CounterOperation Reimbursement = new(Client.Events.EventTypes.Reimbursement, ReimbursementRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), Subject = "claimId",
+    };
 
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
-        new[] { Recycling, Purchase, Claim, Advance }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+        new[]
+        {
+            Recycling, Purchase, Claim, Advance,
+            Return, Exchange, Repair, Reimbursement, Recovery,
+        }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
 }

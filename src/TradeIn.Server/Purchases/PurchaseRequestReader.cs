@@ -21,7 +21,7 @@ internal static class PurchaseRequestReader
         var buyer = parties.Party(body.Object("buyer"));
         var agent = parties.Agent(body.ObjectOrNull("agent"));
         var unit = body.Object("unit").Unit();
-        var invoice = ReadInvoice(body.Object("invoice"));
+        var invoice = body.Object("invoice").Invoice();
         var (list, discount, paid) =
             (body.AmountOrWrong("listPrice"), body.AmountOrWrong("discount"), body.AmountOrWrong("paidPrice"));
         var otherSubsidies = body.Kinds("otherSubsidies", required: false);
@@ -37,19 +37,6 @@ internal static class PurchaseRequestReader
             Discount = discount.Value, PaidPrice = paid.Value, OtherSubsidies = otherSubsidies, Pickup = pickup,
         };
         return new RecordPurchaseCommand(purchase, sent);
-    }
-
-    private static Invoice? ReadInvoice(BodyReader body)
-    {
-        var code = body.TextOrNull("code", 32);
-        var number = body.Text("number", 32);
-        var line = body.WholeOrNull("line", 1, 9_999) ?? 1;
-        var issuedOn = body.Day("issuedOn");
-        body.NothingElse();
-        if (number.Length == 0) return null;
-        if (InvoiceNumber.TryParse(code, number, out var invoice, out var problem)) return new Invoice(invoice, line, issuedOn);
-        body.Wrong("number", problem);
-        return null;
     }
 
     private static Pickup ReadPickup(BodyReader body)

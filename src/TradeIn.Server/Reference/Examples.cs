@@ -19,6 +19,22 @@ internal static class Examples
     public const string ClaimView = "claim-view";
     public const string ClaimExplanation = "claim-explanation";
     public const string CertificateView = "certificate-view";
+
+    public const string Return = "return";
+    public const string ReturnAnswer = "return-answer";
+    public const string ReturnView = "return-view";
+    public const string Exchange = "exchange";
+    public const string ExchangeAnswer = "exchange-answer";
+    public const string ExchangeView = "exchange-view";
+    public const string Repair = "repair";
+    public const string RepairAnswer = "repair-answer";
+    public const string PurchaseView = "purchase-view";
+    public const string Reimbursement = "reimbursement";
+    public const string ReimbursementAnswer = "reimbursement-answer";
+    public const string Recovery = "recovery";
+    public const string RecoveryAnswer = "recovery-answer";
+    public const string DebtsView = "debts-view";
+
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

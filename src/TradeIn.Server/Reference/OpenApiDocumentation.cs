@@ -24,7 +24,7 @@ internal static class OpenApiDocumentation
         {
             Title = "TradeIn",
             Version = "1",
-            Description = "Trade-in subsidies, from the old unit to the advance. Send `Authorization: Bearer <key>`. Choose every "
+            Description = "Trade-in subsidies, from the old unit to the advance and what may follow. Send `Authorization: Bearer <key>`. Choose every "
                 + "id yourself and write it down before you send: the same id with the same content is answered the same for ever "
                 + "(`Idempotent-Replayed: true`), so after any doubt just send again. Problems are RFC 9457; reason codes are listed at "
                 + "/reference/reasons. Messages come in English and Chinese (`Accept-Language`).",

@@ -91,6 +91,8 @@ internal sealed class BodyReader
         return null;
     }
 
+    public Money? AmountOrNull(string name) => Optional(name) is null ? null : AmountOrWrong(name);
+
     public int? WholeOrNull(string name, int from, int to)
     {
         if (Optional(name) is null || Required(name, JsonValueKind.Number, "a whole number") is not { } value) return null;

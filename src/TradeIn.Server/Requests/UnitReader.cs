@@ -76,5 +76,13 @@ internal static class UnitReader
         return instant;
     }
 
+    /// <summary>A day that has begun somewhere on Earth.</summary>
+    public static DateOnly PastDay(this BodyReader body, string name, DateTimeOffset now)
+    {
+        var day = body.Day(name);
+        if (day > DateOnly.FromDateTime(now.UtcDateTime.AddHours(14))) body.Wrong(name, "lies in the future");
+        return day;
+    }
+
     private static readonly TimeSpan FutureTolerance = TimeSpan.FromMinutes(5);
 }

@@ -32,6 +32,7 @@ public sealed class PersonalDataTests(ServerFixture fixture) : IClassFixture<Ser
                 $"/v1/claims/{trade.ClaimId}", $"/v1/claims/{trade.ClaimId}/explanation", $"/v1/certificates/{trade.Certificate}",
             })
                 texts.Add((await Server.GetAsync("dev-regulator", path)).Text);
+            texts.AddRange(await ReturnAsync(trade, accepted: signed));
         }
         texts.AddRange((await Server.PostLinesAsync("dev-admin",
             Events.Events.Of("recycling", streamed.Recycling()), Events.Events.Of("claim", streamed.Claim()))).Select(line => line.ToJsonString()));
@@ -60,6 +61,17 @@ public sealed class PersonalDataTests(ServerFixture fixture) : IClassFixture<Ser
             everything.ShouldNotContain(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)));
             everything.ShouldNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='));
         }
+    }
+
+    /// <summary>What is told of a return, by an agent, and of the purchase.</summary>
+    private async Task<string[]> ReturnAsync(Trade trade, bool accepted)
+    {
+        var sent = trade.Return(accepted ? 0m : 1m).With("agent", Agent());
+        var reply = await Server.PostAsync(Trade.Seller, "/v1/returns", sent);
+        reply.Status.ShouldBe(accepted ? 201 : 422, reply.Text);
+        var read = await Server.GetAsync("dev-regulator", $"/v1/returns/{trade.ReturnId}");
+        read.Text.ShouldContain("司**");
+        return [reply.Text, read.Text, (await Server.GetAsync("dev-regulator", $"/v1/purchases/{trade.PurchaseId}")).Text];
     }
 
     private static Trade NewTrade() => new() { BuyerName = Name };

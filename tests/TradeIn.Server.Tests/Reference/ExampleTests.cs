@@ -19,18 +19,48 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await using var database = await postgres.CreateDatabaseAsync();
         await using var server = await RunningServer.StartAsync(database.ConnectionString);
         const string claim = "/v1/claims/C-2010-000001";
-
-        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/quota-checks", Text(Examples.QuotaCheck)), 200, Examples.QuotaCheckAnswer);
-        ShouldBeAsShown(await server.PostAsync(Trade.Recycler, "/v1/recyclings", Text(Examples.Recycling)), 201, Examples.RecyclingAnswer);
-        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/purchases", Text(Examples.Purchase)), 201, Examples.PurchaseAnswer);
-        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", Text(Examples.Claim)), 201, Examples.ClaimAnswer);
-        ShouldBeAsShown(await server.PostAsync(Trade.Seller, $"{claim}/advance", Text(Examples.Advance)), 201, Examples.AdvanceAnswer);
+        await ShouldGoUpToTheAdvanceAsync(server);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, claim), 200, Examples.ClaimView);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/certificates/BJ00009001"), 200, Examples.CertificateView);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, $"{claim}/explanation"), 200, Examples.ClaimExplanation);
 
         var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
+    }
+
+    [Fact]
+    public async Task What_follows_the_claim_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldGoUpToTheAdvanceAsync(server);
+
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/repairs", Examples.Repair, Examples.RepairAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/exchanges", Examples.Exchange, Examples.ExchangeAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Finance, "/v1/claims/C-2010-000001/reimbursement", Examples.Reimbursement, Examples.ReimbursementAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/returns", Examples.Return, Examples.ReturnAnswer);
+        foreach (var (path, example) in new[]
+        {
+            ("/v1/purchases/P-2010-000001", Examples.PurchaseView), ("/v1/exchanges/E-2010-000001", Examples.ExchangeView),
+            ("/v1/returns/X-2010-000001", Examples.ReturnView), ("/v1/enterprises/sel-dazhong/debts", Examples.DebtsView),
+        })
+            ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
+    }
+
+    [Fact]
+    public async Task The_recovery_goes_as_the_example_shows()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        var trade = new Trade();
+        await trade.RecordAsync(server);
+        const string path = "/v1/claims/C-2010-000002";
+        var claim = trade.Claim().With("claimId", "C-2010-000002");
+        (await server.PostAsync(Trade.Seller, "/v1/claims", claim)).Status.ShouldBe(201);
+        (await server.PostAsync(Trade.Seller, $"{path}/advance", trade.Advance())).Status.ShouldBe(201);
+        await OtherNode.InvalidateAsync(database.ConnectionString, trade.Certificate, trade.PurchaseId, "C-2010-000002");
+        await ShouldAnswerAsync(server, Trade.Seller, $"{path}/recovery", Examples.Recovery, Examples.RecoveryAnswer);
     }
 
     [Fact]
@@ -72,6 +102,19 @@ public sealed class ExampleTests(PostgresFixture postgres)
             .ShouldBe(["/a: 1.01 is not 1.00", "/rules/x/limit: 6 is not 5", "/b: not shown"], ignoreOrder: true);
         Differences(shown, JsonNode.Parse("""{ "rules": [], "traceId": "1" }"""), "").Count().ShouldBe(2);
     }
+
+    private static async Task ShouldGoUpToTheAdvanceAsync(RunningServer server)
+    {
+        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/quota-checks", Text(Examples.QuotaCheck)), 200, Examples.QuotaCheckAnswer);
+        await ShouldAnswerAsync(server, Trade.Recycler, "/v1/recyclings", Examples.Recycling, Examples.RecyclingAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/purchases", Examples.Purchase, Examples.PurchaseAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/claims", Examples.Claim, Examples.ClaimAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Seller, "/v1/claims/C-2010-000001/advance", Examples.Advance, Examples.AdvanceAnswer);
+    }
+
+    private static async Task ShouldAnswerAsync(RunningServer server, string key, string path, string request, string answer) =>
+        ShouldBeAsShown(await server.PostAsync(key, path, Text(request)), 201, answer);
 
     private static void ShouldBeAsShown(Reply reply, int status, string example)
     {

@@ -15,6 +15,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
     [
         "checkQuota", "recordRecycling", "recordPurchase", "submitClaim", "advanceSubsidy", "readCertificate", "readClaim",
         "explainClaim", "receiveEvents",
+        "returnPurchase", "exchangeUnit", "noteRepair", "readPurchase", "readReturn", "readExchange", "reimburseSubsidy",
+        "recoverSubsidy", "readDebts",
     ];
 
     [Fact]

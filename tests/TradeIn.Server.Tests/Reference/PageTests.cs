@@ -68,6 +68,7 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
             claim.filed-too-late quota.new-exceeded new-unit.subsidised-elsewhere new-unit.already-subsidised
             purchase.already-claimed papers.incomplete application.not-signed purchase.unknown advance.wrong-amount
             claim.not-approved
+            purchase.already-returned subsidy.not-taken-back red-invoice.exceeds-blue exchange.other-category
             """;
         codes.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Except(ReasonCode.All.Select(code => code.Code)).ShouldBeEmpty();
     }

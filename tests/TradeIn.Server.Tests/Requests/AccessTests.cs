@@ -30,6 +30,13 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("purchase", "dev-finance-110108")]
     [InlineData("claim", "dev-commerce-municipal")]
     [InlineData("advance", "dev-national-administrator")]
+    [InlineData("return", "dev-regulator")]
+    [InlineData("exchange", "dev-finance-110108")]
+    [InlineData("repair", "dev-commerce-110105")]
+    [InlineData("recovery", "dev-finance-municipal")]
+    [InlineData("reimbursement", "dev-sel-dazhong")]
+    [InlineData("reimbursement", "dev-commerce-municipal")]
+    [InlineData("reimbursement", "dev-regulator")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -46,6 +53,10 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [Theory]
     [InlineData("/v1/claims/C-nobody")]
     [InlineData("/v1/claims/C-nobody/explanation")]
+    [InlineData("/v1/purchases/P-nobody")]
+    [InlineData("/v1/returns/X-nobody")]
+    [InlineData("/v1/exchanges/E-nobody")]
+    [InlineData("/v1/enterprises/nobody/debts")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]

@@ -77,6 +77,22 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("advance", "-/amount ; -/paidAt", "/amount /paidAt")]
     [InlineData("advance", """/amount=0.001 ; /paidAt="yesterday" """, "/amount /paidAt")]
     [InlineData("advance", """/claimId="C-1" """, "/claimId")]
+    [InlineData("return", "-/subsidyTakenBack ; -/buyer ; -/invoice ; -/returnId", "/buyer /invoice /returnId /subsidyTakenBack")]
+    [InlineData("return", """/invoice/number="123" ; /invoice/line=0 ; /invoice/issuedOn="never" """,
+        "/invoice/issuedOn /invoice/line /invoice/number")]
+    [InlineData("return", """/redInvoice/number="123" ; /redInvoice/amount=0""", "/redInvoice/amount /redInvoice/number")]
+    [InlineData("return", """/invoice={"number":"01234567890123456789"}""", "/redInvoice/number")]
+    [InlineData("return", """/redInvoice/amount=-1 ; /subsidyTakenBack=0.001""", "/redInvoice/amount /subsidyTakenBack")]
+    [InlineData("return", """/papers=["Big Thing"] ; /refund=1""", "/papers/0 /refund")]
+    [InlineData("return", """/papers=["invoice"] ; /paperDigests={"invoice":"0123","certificate":"45"}""",
+        "/paperDigests/certificate /paperDigests/invoice")]
+    [InlineData("exchange", """-/unit/serialNumber ; /paidPrice="2" ; /invoice={}""",
+        "/invoice/issuedOn /invoice/number /paidPrice /unit/serialNumber")]
+    [InlineData("exchange", """/occurredAt="2999-01-01T00:00:00Z" ; /exchangeId="a b" """, "/exchangeId /occurredAt")]
+    [InlineData("repair", """-/fault ; /purchaseId="" ; /price=1""", "/fault /price /purchaseId")]
+    [InlineData("reimbursement", """/paidOn="2999-01-01" ; /reference="a b" ; -/amount""", "/amount /paidOn /reference")]
+    [InlineData("reimbursement", """/claimId="C-1" """, "/claimId")]
+    [InlineData("recovery", """/recoveredAt="2999-01-01T00:00:00Z" ; /amount=0.001""", "/amount /recoveredAt")]
     [InlineData("quota-check", "-/programme ; -/buyer", "/buyer /programme")]
     [InlineData("quota-check", """/on="2010-02-30" ; /buyer/document/number="110105194912310021" """, "/buyer/document/number /on")]
     [InlineData("quota-check", """/programme="nowhere" """, "/programme")]

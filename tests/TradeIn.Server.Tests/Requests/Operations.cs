@@ -5,22 +5,30 @@ namespace TradeIn.Server.Tests.Requests;
 /// <summary>An operation that takes a body, with a key that may call it and a body that it accepts.</summary>
 internal sealed record Operation(string Key, string Path, JsonObject Body)
 {
-    public static readonly string[] Names = ["quota-check", "recycling", "purchase", "claim", "advance"];
+    public static readonly string[] Names =
+    [
+        "quota-check", "recycling", "purchase", "claim", "advance",
+        "return", "exchange", "repair", "reimbursement", "recovery",
+    ];
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
-    public static Operation Of(string name)
+    public static Operation Of(string name) => Of(name, new Trade());
+
+    /// <summary>The named operation with the body of a trade.</summary>
+    public static Operation Of(string name, Trade trade) => name switch
     {
-        var trade = new Trade();
-        return name switch
-        {
-            "quota-check" => new Operation(Trade.Seller, "/v1/quota-checks", trade.QuotaCheck()),
-            "recycling" => new Operation(Trade.Recycler, "/v1/recyclings", trade.Recycling()),
-            "purchase" => new Operation(Trade.Seller, "/v1/purchases", trade.Purchase()),
-            "claim" => new Operation(Trade.Seller, "/v1/claims", trade.Claim()),
-            "advance" => new Operation(Trade.Seller, trade.AdvancePath, trade.Advance()),
-            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
-        };
-    }
+        "quota-check" => new Operation(Trade.Seller, "/v1/quota-checks", trade.QuotaCheck()),
+        "recycling" => new Operation(Trade.Recycler, "/v1/recyclings", trade.Recycling()),
+        "purchase" => new Operation(Trade.Seller, "/v1/purchases", trade.Purchase()),
+        "claim" => new Operation(Trade.Seller, "/v1/claims", trade.Claim()),
+        "advance" => new Operation(Trade.Seller, trade.AdvancePath, trade.Advance()),
+        "return" => new Operation(Trade.Seller, "/v1/returns", trade.Return()),
+        "exchange" => new Operation(Trade.Seller, "/v1/exchanges", trade.Exchange()),
+        "repair" => new Operation(Trade.Seller, "/v1/repairs", trade.Repair()),
+        "reimbursement" => new Operation(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()),
+        "recovery" => new Operation(Trade.Seller, trade.RecoveryPath, trade.Recovery()),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+    };
 }
 
 /// <summary>What every error has (RFC 9457).</summary>

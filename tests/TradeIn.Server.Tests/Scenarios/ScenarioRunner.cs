@@ -16,8 +16,9 @@ internal sealed partial class ScenarioRunner(RunningServer server)
     private readonly Dictionary<string, string> made = new(StringComparer.Ordinal);
     private readonly string run = FormattableString.Invariant($"{Interlocked.Increment(ref last):x8}");
 
-    /// <summary>The file's cases.</summary>
-    public static JsonArray Cases { get; } = Read("counter")["cases"]!.AsArray();
+    /// <summary>The cases of every file: the counter's, and what happens after the claim.</summary>
+    public static IReadOnlyList<JsonNode> Cases { get; } =
+        [.. new[] { "counter", "after-the-claim", "returns", "exchanges" }.SelectMany(file => Read(file)["cases"]!.AsArray()).Select(each => each!)];
 
     /// <summary>Null when every step was answered as expected.</summary>
     public async Task<string?> RunAsync(JsonNode scenario)

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace TradeIn.Server.Tests.Scenarios;
 
-/// <summary>The worked scenarios of the counter, over the socket.</summary>
+/// <summary>The worked scenarios of the counter and of what comes after the claim, over the socket.</summary>
 public sealed class ScenarioTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     public static TheoryData<string> Names { get; } =
-        new(ScenarioRunner.Cases.Select(scenario => (string)scenario!["name"]!));
+        new(ScenarioRunner.Cases.Select(scenario => (string)scenario["name"]!));
 
     [Theory, MemberData(nameof(Names))]
     public async Task The_scenario_goes_as_written_and_again_with_other_people(string name)
@@ -46,5 +46,5 @@ public sealed class ScenarioTests(ServerFixture fixture) : IClassFixture<ServerF
     private Task<string?> RunAsync(JsonNode scenario) => new ScenarioRunner(fixture.Server).RunAsync(scenario);
 
     private static JsonNode Named(string name) =>
-        ScenarioRunner.Cases.Single(scenario => (string?)scenario!["name"] == name)!.DeepClone();
+        ScenarioRunner.Cases.Single(scenario => (string?)scenario["name"] == name).DeepClone();
 }

@@ -1,0 +1,84 @@
+using TradeIn.Server.Tests.Requests;
+
+namespace TradeIn.Server.Tests.Idempotency;
+
+/// <summary>Reimbursements and recoveries have no id of their own: the claim and the content tell one from another.</summary>
+public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private RunningServer Server => fixture.Server;
+
+    [Fact]
+    public async Task After_a_wrong_reimbursement_the_right_one_is_taken_once_and_another_is_refused()
+    {
+        var trade = new Trade();
+        await trade.AdvanceAsync(Server);
+        var path = trade.ReimbursementPath;
+        (await Server.PostAsync(Trade.Finance, path, trade.Reimbursement(249.94m))).Reasons.ShouldBe(["reimbursement.wrong-amount"]);
+        var right = await Server.PostAsync(Trade.Finance, path, trade.Reimbursement());
+        (right.Status, right.Replayed).ShouldBe((201, false));
+        var again = await Server.PostAsync("dev-finance-110101", path, trade.Reimbursement());
+        (again.Status, again.Replayed, again.Text).ShouldBe((201, true, right.Text));
+        var other = await Server.PostAsync(Trade.Finance, path, trade.Reimbursement().With("reference", "PAY-other"));
+        (other.Status, other.Replayed).ShouldBe((422, false));
+        other.Reasons.ShouldBe(["claim.not-advanced"]);
+        (await Server.PostAsync(Trade.Finance, path, trade.Reimbursement(249.94m))).Replayed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_recovery_is_taken_once_and_by_the_seller_only()
+    {
+        var trade = new Trade();
+        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        var path = trade.RecoveryPath;
+        await (await Server.PostAsync(Trade.OtherSeller, path, trade.Recovery())).ShouldBeProblemAsync(Server, 403, "forbidden", path);
+        (await Server.PostAsync(Trade.Seller, path, trade.Recovery(1m))).Reasons.ShouldBe(["recovery.wrong-amount"]);
+        var right = await Server.PostAsync(Trade.Seller, path, trade.Recovery());
+        (right.Status, right.Replayed).ShouldBe((201, false), right.Text);
+        var again = await Server.PostAsync(Trade.Seller, path, trade.Recovery());
+        (again.Status, again.Replayed, again.Text).ShouldBe((201, true, right.Text));
+        foreach (var repeated in new[] { trade.Recovery(), trade.Recovery(1m) })
+            await (await Server.PostAsync(Trade.OtherSeller, path, repeated)).ShouldBeProblemAsync(Server, 403, "forbidden", path);
+        var other = trade.Recovery().With("recoveredAt", "2010-09-07T10:00:00+08:00");
+        (await Server.PostAsync(Trade.Seller, path, other)).Reasons.ShouldBe(["claim.nothing-to-recover"]);
+    }
+
+    [Fact]
+    public async Task After_the_recovery_the_purchase_is_claimed_with_another_certificate()
+    {
+        var (trade, next) = (new Trade(), new Trade());
+        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        (await Server.PostAsync(Trade.Recycler, "/v1/recyclings", next.Recycling().With("buyer", trade.Buyer()))).Status.ShouldBe(201);
+        var claim = trade.Claim().With("claimId", next.ClaimId).With("certificateNumber", next.Certificate);
+        (await Server.PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["purchase.already-claimed"]);
+        (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Status.ShouldBe(201);
+        var granted = await Server.PostAsync(Trade.Seller, "/v1/claims", claim.With("claimId", $"{next.ClaimId}-2"));
+        granted.Status.ShouldBe(201, granted.Text);
+    }
+
+    [Fact]
+    public async Task A_refused_claim_takes_no_payment()
+    {
+        var unknown = new Trade();
+        (await Server.PostAsync(Trade.Seller, "/v1/claims", unknown.Claim())).Reasons.ShouldContain("purchase.unknown");
+        var refused = new Trade();
+        await refused.RefuseAsync(Server);
+        foreach (var trade in new[] { unknown, refused })
+        {
+            (await Server.PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement())).Reasons.ShouldBe(["claim.not-advanced"]);
+            (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Reasons.ShouldBe(["claim.nothing-to-recover"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_payment_on_an_unknown_claim_is_not_remembered()
+    {
+        var trade = new Trade();
+        foreach (var (key, path, body) in new[]
+        {
+            (Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()), (Trade.Seller, trade.RecoveryPath, trade.Recovery()),
+        })
+            await (await Server.PostAsync(key, path, body)).ShouldBeProblemAsync(Server, 404, "not-found", path);
+        await trade.AdvanceAsync(Server);
+        (await Server.PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement())).Status.ShouldBe(201);
+    }
+}
