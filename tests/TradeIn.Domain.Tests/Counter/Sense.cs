@@ -81,15 +81,18 @@ internal static class Sense
 
     private static Correct? Of(Correct drawn, CounterModel model)
     {
-        Func<CertificateNote, bool> isDue = (drawn.Kind, drawn.Certificate % 3) switch
+        Func<CertificateNote, bool>[] wanted = (drawn.Kind, drawn.Certificate % 3) switch
         {
-            (0, _) or (1, 0) => note => note.State == "issued",
-            (1, 1) => note => note is { State: "redeemed", Claim: { } claim } && model.Claims[claim].WithBuyer > 0,
-            (1, _) => note => note.State == "redeemed",
-            _ => _ => true,
+            (0, _) or (1, 0) => [note => note.State == "issued"],
+            (1, _) => [
+                note => note is { State: "redeemed", Claim: { } claim } && model.Claims[claim].WithBuyer > 0,
+                note => note.State == "redeemed"],
+            _ => [_ => true],
         };
-        return Certificate(drawn.Certificate, model, isDue) is (var n, { } note)
-            ? drawn with { Certificate = n, Recycler = RecyclerOf(note) } : null;
+        foreach (var isDue in wanted)
+            if (Certificate(drawn.Certificate / 3, model, isDue) is (var n, { } note))
+                return drawn with { Certificate = n, Recycler = RecyclerOf(note) };
+        return null;
     }
 
     private static StepOfCorrection? Of(StepOfCorrection drawn, CounterModel model)
@@ -110,8 +113,9 @@ internal static class Sense
         var placed = model.Orders[order].Step;
         return drawn with
         {
-            Order = order, Day = Math.Max(drawn.Day, placed.Day), NewCategory = placed.NewCategory,
-            OldCategory = placed.OldCategory, Certificate = Unused(1, drawn.Certificate, model),
+            Order = order, Day = Math.Max(drawn.Day, placed.Day), Certificate = Unused(1, drawn.Certificate, model),
+            NewCategory = drawn.NewUnit % 8 == 0 ? drawn.NewCategory : placed.NewCategory,
+            OldCategory = drawn.OldUnit % 8 == 0 ? drawn.OldCategory : placed.OldCategory,
             NewUnit = Unsold(drawn.NewUnit, model), Invoice = Unproved(drawn.Invoice, model),
         };
     }
