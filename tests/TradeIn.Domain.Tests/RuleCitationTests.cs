@@ -7,11 +7,11 @@ public class RuleCitationTests
     private static readonly string[] Rules =
     [
         "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "P1", "P2", "P3", "P4", "P5",
-        "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "M1",
+        "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "M1", "A1", "A2", "A3", "A4",
     ];
 
     [Fact]
-    public void Every_rule_of_the_counter_is_cited_by_a_test()
+    public void Every_rule_of_the_counter_and_of_what_follows_is_cited_by_a_test()
     {
         var cited = typeof(RuleCitationTests).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())

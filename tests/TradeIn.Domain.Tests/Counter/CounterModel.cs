@@ -1,28 +1,30 @@
 namespace TradeIn.Domain.Tests.Counter;
 
 /// <summary>
-/// The counter's rules said a second time, plainly: sets, counters and figures, and none of the code under test. Each
-/// method answers with the codes of the reasons for which it refuses; with none, it has taken the step.
+/// The rules said a second time, plainly: sets, notes and figures, and none of the code under test. Each method answers
+/// with the codes of the reasons for which it refuses; with none, it has taken the step.
 /// </summary>
-internal sealed class CounterModel
+internal sealed partial class CounterModel(bool returnRestoresQuota)
 {
     public const int QuotaOfPerson = 2;
     public const int QuotaOfCompany = 3;
 
     private readonly Dictionary<string, int> old = [];
     private readonly Dictionary<string, int> subsidised = [];
-    private readonly HashSet<(string Category, string Serial)> recycled = [];
+    private readonly Dictionary<(string Category, string Serial), string> recycled = [];
     private readonly HashSet<string> sold = [];
+    private readonly HashSet<string> countryside = [];
     private readonly HashSet<int> invoiced = [];
 
-    /// <summary>Certificates by number: whose, by which document, of which day; and whether redeemed.</summary>
-    public Dictionary<string, (int Buyer, string Day, bool Redeemed)> Certificates { get; } = [];
+    public Dictionary<string, CertificateNote> Certificates { get; } = [];
+
+    /// <summary>The certificate of each recycling in the order tried, of a refused one null.</summary>
+    public List<string?> Recyclings { get; } = [];
 
     /// <summary>Purchases in the order tried, refused ones as null.</summary>
-    public List<(Buy Step, bool Claimed)?> Purchases { get; } = [];
+    public List<PurchaseNote?> Purchases { get; } = [];
 
-    /// <summary>Claims in the order filed: the fen granted, null when refused; and whether paid out.</summary>
-    public List<(long? Granted, bool Paid)> Claims { get; } = [];
+    public List<ClaimNote> Claims { get; } = [];
 
     public int OldOf(string person) => old.GetValueOrDefault(person);
 
@@ -30,132 +32,93 @@ internal sealed class CounterModel
 
     public static int QuotaOf(string person) => person == "Company" ? QuotaOfCompany : QuotaOfPerson;
 
+    public static string PersonOf(int buyer) => Domains.Buyers[buyer].Person;
+
     public List<string> Take(Recycle step)
     {
-        var (recycler, outlet, certificates) = Domains.Recyclers[step.Recycler];
-        var (day, person) = (Domains.Days[step.Day].Day, Domains.Buyers[step.Buyer].Person);
-        var certificate = Domains.Certificates[step.Certificate];
-        var unit = (Domains.Categories[step.Category].Name, Domains.OldSerials[step.Unit].Same);
-        List<string> refused = [];
-        if (!InPeriod(day)) refused.Add("programme.not-in-force");
-        if (unit.Name == "gas-stove") refused.Add("category.not-covered");
-        if (recycler is not ("rec-huaxing" or "dual-jingdian")) refused.Add("recycler.not-qualified");
-        if (outlet is not ("rec-huaxing-o1" or "dual-jingdian-r1" or "rec-nobond-o1")) refused.Add("outlet.not-registered");
-        if (step.Channel == 2 && recycler != "dual-jingdian") refused.Add("seller.not-dual");
-        if (person == "Outsider") refused.Add("buyer.not-eligible");
-        if (step.Agent == 2) refused.Add("agent.identity-missing");
-        if (OldOf(person) >= QuotaOf(person)) refused.Add("quota.old-exceeded");
-        if (step.Channel == 1 && !Collects(recycler, Domains.Districts[step.District], day))
-            refused.Add("region.not-awarded");
-        if (!certificates.Contains(certificate)) refused.Add("certificate.not-allotted");
-        if (Certificates.ContainsKey(certificate)) refused.Add("certificate.number-used");
-        if (recycled.Contains(unit)) refused.Add("old-unit.already-recycled");
-        if (refused.Count > 0) return refused;
-
-        old[person] = OldOf(person) + 1;
-        Certificates[certificate] = (step.Buyer, day, Redeemed: false);
-        recycled.Add(unit);
+        var refused = Against(step);
+        if (refused.Count > 0) Recyclings.Add(null);
+        else Issue(step);
         return refused;
     }
 
     public List<string> Take(Buy step)
     {
-        var (seller, _, salesOutlet) = Domains.Sellers[step.Seller];
-        var (day, serial) = (Domains.Days[step.Day].Day, Domains.NewSerials[step.Unit].Same);
+        var refused = Against(step);
+        if (refused.Count > 0) Purchases.Add(null);
+        else Sell(step);
+        return refused;
+    }
+
+    private List<string> Against(Recycle step, int? order = null)
+    {
+        var (recycler, outlet, certificates) = Domains.Recyclers[step.Recycler];
+        var (day, person) = (Domains.Days[step.Day].Day, PersonOf(step.Buyer));
+        var certificate = Domains.Certificates[step.Certificate];
         List<string> refused = [];
         if (!InPeriod(day)) refused.Add("programme.not-in-force");
-        if (Domains.Categories[step.Category].Cap < 0) refused.Add("category.not-covered");
-        var qualified = seller is "sel-dazhong" or "dual-jingdian"
-            || (seller == "sel-suspended" && Before(day, "2010-09-01"));
-        if (!qualified) refused.Add("seller.not-qualified");
-        if (!salesOutlet) refused.Add("outlet.not-registered");
-        if (step is not { Order: 0, Channel: 0 } && seller != "dual-jingdian") refused.Add("seller.not-dual");
-        if (invoiced.Contains(step.Invoice)) refused.Add("invoice.already-used");
-        if (sold.Contains(serial)) refused.Add("new-unit.already-sold");
-        Purchases.Add(refused.Count > 0 ? null : (step, Claimed: false));
-        if (refused.Count > 0) return refused;
+        if (UnitOf(step).Category == "gas-stove") refused.Add("category.not-covered");
+        if (recycler is not ("rec-huaxing" or "dual-jingdian")) refused.Add("recycler.not-qualified");
+        if (outlet is not ("rec-huaxing-o1" or "dual-jingdian-r1" or "rec-nobond-o1")) refused.Add("outlet.not-registered");
+        if (step.Channel == 2 && recycler != "dual-jingdian") refused.Add("seller.not-dual");
+        if (person == "Outsider") refused.Add("buyer.not-eligible");
+        if (step.Agent == 2) refused.Add("agent.identity-missing");
+        if (OldOf(person) + OldHeld(person, day, order) >= QuotaOf(person)) refused.Add("quota.old-exceeded");
+        if (step.Channel == 1 && !Collects(recycler, Domains.Districts[step.District], day))
+            refused.Add("region.not-awarded");
+        if (!certificates.Contains(certificate)) refused.Add("certificate.not-allotted");
+        if (Certificates.ContainsKey(certificate)) refused.Add("certificate.number-used");
+        if (recycled.ContainsKey(UnitOf(step))) refused.Add("old-unit.already-recycled");
+        return refused;
+    }
 
+    private void Issue(Recycle step)
+    {
+        var (certificate, person) = (Domains.Certificates[step.Certificate], PersonOf(step.Buyer));
+        old[person] = OldOf(person) + 1;
+        recycled[UnitOf(step)] = certificate;
+        Certificates[certificate] = new CertificateNote
+        {
+            Buyer = step.Buyer, Day = Domains.Days[step.Day].Day, Recycler = Domains.Recyclers[step.Recycler].Id,
+            Recycling = Recyclings.Count, Unit = UnitOf(step),
+        };
+        Recyclings.Add(certificate);
+    }
+
+    private List<string> Against(Buy step)
+    {
+        var day = Domains.Days[step.Day].Day;
+        List<string> refused = [.. OfSeller(step.Seller, day, dual: step is not { Order: 0, Channel: 0 })];
+        if (!InPeriod(day)) refused.Add("programme.not-in-force");
+        if (Domains.Categories[step.Category].Cap < 0) refused.Add("category.not-covered");
+        if (invoiced.Contains(step.Invoice)) refused.Add("invoice.already-used");
+        if (sold.Contains(Domains.NewSerials[step.Unit].Same)) refused.Add("new-unit.already-sold");
+        return refused;
+    }
+
+    private void Sell(Buy step, int? order = null)
+    {
+        var serial = Domains.NewSerials[step.Unit].Same;
         invoiced.Add(step.Invoice);
         sold.Add(serial);
-        return refused;
-    }
-
-    public List<string> Take(File step)
-    {
-        var certificate = Domains.Certificates[step.Certificate];
-        var (day, person) = (Domains.Days[step.Day].Day, Domains.Buyers[step.Buyer].Person);
-        var bought = step.Purchase < Purchases.Count ? Purchases[step.Purchase] : null;
-        (int Buyer, string Day, bool Redeemed)? issued =
-            Certificates.TryGetValue(certificate, out var known) ? known : null;
-
-        List<string> refused = [.. OfPapers(step, day, person), .. OfPurchase(step, bought?.Step, day, person)];
-        if (bought is { Claimed: true }) refused.Add("purchase.already-claimed");
-        if (issued is null) refused.Add("certificate.unknown");
-        else refused.AddRange(OfCertificate(step, issued.Value, bought?.Step, day, person));
-        var another = (bought is { } b && Domains.Buyers[b.Step.Buyer].Person != person)
-            || (issued is { } c && Domains.Buyers[c.Buyer].Person != person);
-        if (another) refused.Add("buyer.mismatch");
-
-        Claims.Add((refused.Count > 0 ? null : Subsidy(bought!.Value.Step), Paid: false));
-        if (refused.Count > 0) return refused;
-
-        subsidised[person] = NewOf(person) + 1;
-        Certificates[certificate] = issued!.Value with { Redeemed = true };
-        Purchases[step.Purchase] = (bought!.Value.Step, Claimed: true);
-        return refused;
-    }
-
-    public List<string> Take(Pay step, long fen)
-    {
-        var (granted, paid) = Claims[step.Claim];
-        List<string> refused = [];
-        if (granted is null || paid) refused.Add("claim.not-approved");
-        if (granted is { } amount && amount != fen) refused.Add("advance.wrong-amount");
-        if (refused.Count == 0) Claims[step.Claim] = (granted, Paid: true);
-        return refused;
-    }
-
-    /// <summary>Ten per cent, half a fen up, and no more than the cap.</summary>
-    private static long Subsidy(Buy step) => Math.Min((step.Price + 5) / 10, Domains.Categories[step.Category].Cap);
-
-    private IEnumerable<string> OfPapers(File step, string day, string person)
-    {
-        if (Before(day, "2010-06-01")) yield return "programme.not-in-force";
-        if (Before("2012-01-31", day)) yield return "claim.filed-too-late";
-        if (!Domains.Sellers[step.Seller].SalesOutlet) yield return "outlet.not-registered";
-        if (person == "Outsider") yield return "buyer.not-eligible";
-        if (step.Agent == 2) yield return "agent.identity-missing";
-        if (NewOf(person) >= QuotaOf(person)) yield return "quota.new-exceeded";
-        if (step.Papers != 31) yield return "papers.incomplete";
-        if (!step.Signed) yield return "application.not-signed";
-    }
-
-    private static IEnumerable<string> OfPurchase(File step, Buy? bought, string day, string person)
-    {
-        if (bought is null)
+        if (step.Countryside) countryside.Add(serial);
+        Purchases.Add(new PurchaseNote
         {
-            yield return "purchase.unknown";
-            yield break;
-        }
-        var (soldBy, claimedAt) = (Domains.Sellers[bought.Seller], Domains.Sellers[step.Seller]);
-        var sameOutletNeeded = bought is { Order: 1, Channel: 0 };
-        if (soldBy.Id != claimedAt.Id || (sameOutletNeeded && soldBy.Outlet != claimedAt.Outlet))
-            yield return "outlet.not-the-selling-one";
-        if (bought.Countryside) yield return "new-unit.subsidised-elsewhere";
+            Step = step, Order = order, Serial = serial, Invoice = step.Invoice, Price = step.Price,
+        });
     }
 
-    private static IEnumerable<string> OfCertificate(
-        File step, (int Buyer, string Day, bool Redeemed) issued, Buy? bought, string day, string person)
+    private static IEnumerable<string> OfSeller(int seller, string day, bool dual)
     {
-        if (issued.Redeemed) yield return "certificate.already-redeemed";
-        // The first two buyers are one person with two documents.
-        if (Domains.Buyers[issued.Buyer].Person == person && issued.Buyer != step.Buyer) yield return "document.mismatch";
-        if (bought is null) yield break;
-        var boughtOn = Domains.Days[bought.Day].Day;
-        if (bought.Order == 0 && Before(boughtOn, issued.Day)) yield return "order.certificate-after-purchase";
-        if (bought.Order == 1 && Before(issued.Day, boughtOn)) yield return "order.certificate-before-purchase";
-        if (Before(day, boughtOn) || (bought.Order == 1 && Before(day, issued.Day))) yield return "order.claim-too-early";
+        var (id, _, salesOutlet) = Domains.Sellers[seller];
+        var qualified = id is "sel-dazhong" or "dual-jingdian" || (id == "sel-suspended" && Before(day, "2010-09-01"));
+        if (!qualified) yield return "seller.not-qualified";
+        if (!salesOutlet) yield return "outlet.not-registered";
+        if (dual && id != "dual-jingdian") yield return "seller.not-dual";
     }
+
+    private static (string Category, string Serial) UnitOf(Recycle step) =>
+        (Domains.Categories[step.Category].Name, Domains.OldSerials[step.Unit].Same);
 
     private static bool InPeriod(string day) => !Before(day, "2010-06-01") && !Before("2011-12-31", day);
 

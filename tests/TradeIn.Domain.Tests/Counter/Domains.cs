@@ -8,12 +8,21 @@ namespace TradeIn.Domain.Tests.Counter;
 /// </summary>
 internal static class Domains
 {
+    private static readonly string[] OfHuaxing =
+        ["BJ00000001", "BJ00000002", "BJ00000003", "BJ00000004", "BJ00000005", "BJ00000006", "BJ00009999"];
+
+    private static readonly string[] OfJingdian =
+        ["BJ00020001", "BJ00020002", "BJ00020003", "BJ00020004", "BJ00020005", "BJ00029999"];
+
     public static readonly (string Day, string Instant)[] Days =
     [
         ("2010-05-31", "2010-05-31T15:59:59Z"),
         ("2010-06-01", "2010-05-31T16:00:00Z"),
         ("2010-06-30", "2010-06-30T23:59:59+08:00"),
         ("2010-07-01", "2010-07-01T00:00:00+08:00"),
+        // Last day of the hold of an order of the day above, and the day after.
+        ("2010-07-16", "2010-07-16T23:59:59+08:00"),
+        ("2010-07-17", "2010-07-16T16:00:00Z"),
         ("2010-08-31", "2010-08-31T23:59:59+08:00"),
         ("2010-09-01", "2010-08-31T16:00:00Z"),
         ("2011-12-31", "2011-12-31T15:59:59Z"),
@@ -35,19 +44,15 @@ internal static class Domains
     /// <summary>With the certificates allotted, and the districts of the regions awarded.</summary>
     public static readonly (string Id, string Outlet, string[] Certificates)[] Recyclers =
     [
-        ("rec-huaxing", "rec-huaxing-o1", ["BJ00000001", "BJ00000002", "BJ00000003", "BJ00000004", "BJ00009999"]),
-        ("dual-jingdian", "dual-jingdian-r1", ["BJ00020001", "BJ00020002", "BJ00029999"]),
+        ("rec-huaxing", "rec-huaxing-o1", OfHuaxing),
+        ("dual-jingdian", "dual-jingdian-r1", OfJingdian),
         ("rec-nobond", "rec-nobond-o1", ["BJ00050001"]),
         ("sel-dazhong", "sel-dazhong-s1", []),
-        ("dual-jingdian", "dual-jingdian-s1", ["BJ00020001", "BJ00020002", "BJ00029999"]),
+        ("dual-jingdian", "dual-jingdian-s1", OfJingdian),
         ("nobody", "nowhere", []),
     ];
 
-    public static readonly string[] Certificates =
-    [
-        "BJ00000001", "BJ00000002", "BJ00000003", "BJ00000004", "BJ00009999", "BJ00020001", "BJ00020002", "BJ00029999",
-        "BJ00010000", "BJ00050001",
-    ];
+    public static readonly string[] Certificates = [.. OfHuaxing, .. OfJingdian, "BJ00010000", "BJ00050001"];
 
     public static readonly (string Id, string Outlet, bool SalesOutlet)[] Sellers =
     [
@@ -81,9 +86,15 @@ internal static class Domains
     public static readonly (string Typed, string Same)[] NewSerials =
     [
         ("N-1", "N1"), ("n1", "N1"), ("N2", "N2"), ("N3", "N3"), ("N4", "N4"), ("N5", "N5"), ("N6", "N6"), ("N7", "N7"),
-        ("Ｎ ７", "N7"), ("N8", "N8"), ("N9", "N9"),
+        ("Ｎ ７", "N7"), ("N8", "N8"), ("N9", "N9"), ("N10", "N10"), ("N11", "N11"), ("N12", "N12"),
     ];
+
+    /// <summary>Lines of invoices, two of each.</summary>
+    public const int Invoices = 24;
 
     public static readonly string[] Papers =
         ["certificate", "identity-original", "identity-copy", "invoice", "application-form"];
+
+    /// <summary>Which of the days a day is.</summary>
+    public static int DayNumber(string day) => Days.Index().First(each => each.Item.Day == day).Index;
 }

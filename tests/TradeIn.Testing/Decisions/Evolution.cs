@@ -2,10 +2,15 @@ using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Losses;
+using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Testing.Decisions;
@@ -24,7 +29,16 @@ public static class Evolution
         ["purchase"] = (state, e) => Purchase.Evolve((Purchase?)state, e),
         ["invoice_line"] = (state, e) => InvoiceLine.Evolve((InvoiceLine?)state, e),
         ["claim"] = (state, e) => Claim.Evolve((Claim?)state, e),
-        ["recycling"] = (state, e) => OnlyEvent(state, e),
+        ["recycling"] = (state, e) => RecycledUnit.Evolve((RecycledUnit?)state, e),
+        ["seller_account"] = (state, e) => SellerAccount.Evolve((SellerAccount?)state, e),
+        ["red_invoice"] = (state, e) => UsedRedInvoice.Evolve((UsedRedInvoice?)state, e),
+        ["loss_report"] = (state, e) => LossReport.Evolve((LossReport?)state, e),
+        ["correction"] = (state, e) => Correction.Evolve((Correction?)state, e),
+        ["order"] = (state, e) => Order.Evolve((Order?)state, e),
+        ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
+        ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
+        ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),
+        ["delivery"] = (state, e) => OnlyEvent(state, e, e is UnitsDelivered or DeliveryRefused),
     };
 
     /// <summary>The state of a stream after one more event; throws when its history cannot hold the event.</summary>
@@ -33,7 +47,7 @@ public static class Evolution
             ? evolve(state, @event)
             : throw new InvalidOperationException($"No state is folded from streams of type '{stream.Type}'.");
 
-    // No rule reads a recycling's own stream, so the domain has no state for it: it holds one event, its outcome.
-    private static object OnlyEvent(object? state, object @event) =>
-        state is null && @event is (UnitRecycled or RecyclingRefused) ? @event : throw Fact.Impossible(state, @event);
+    // No rule reads these streams, so the domain has no state for them: each holds one event, its outcome.
+    private static object OnlyEvent(object? state, object @event, bool isOutcome) =>
+        state is null && isOutcome ? @event : throw Fact.Impossible(state, @event);
 }

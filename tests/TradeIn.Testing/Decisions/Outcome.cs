@@ -1,9 +1,13 @@
 using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Losses;
+using TradeIn.Domain.Orders;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Returns;
 
 namespace TradeIn.Testing.Decisions;
 
@@ -43,6 +47,9 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         return found[0];
     }
 
+    /// <summary>Why it was refused; nothing when it was accepted.</summary>
+    public IReadOnlyList<Reason> Reasons => facts.Any(fact => ReasonsOf(fact.Event) is not null) ? Refusal() : [];
+
     private IReadOnlyList<Reason> Refusal()
     {
         var reasons = facts.Count == 1 ? ReasonsOf(facts[0].Event) : null;
@@ -62,6 +69,19 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         PurchaseRefused refused => refused.Reasons,
         ClaimRefused refused => refused.Reasons,
         AdvanceRefused refused => refused.Reasons,
+        ReimbursementRefused refused => refused.Reasons,
+        RecoveryRefused refused => refused.Reasons,
+        ReturnRefused refused => refused.Reasons,
+        ExchangeRefused refused => refused.Reasons,
+        RepairRefused refused => refused.Reasons,
+        LossReportRefused refused => refused.Reasons,
+        LossStepRefused refused => refused.Reasons,
+        ReplacementRefused refused => refused.Reasons,
+        CorrectionRefused refused => refused.Reasons,
+        CorrectionStepRefused refused => refused.Reasons,
+        OrderRefused refused => refused.Reasons,
+        DeliveryRefused refused => refused.Reasons,
+        CancellationRefused refused => refused.Reasons,
         _ => null,
     };
 }

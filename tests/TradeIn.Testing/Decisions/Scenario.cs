@@ -15,7 +15,7 @@ namespace TradeIn.Testing.Decisions;
 /// Given past facts, when a command is decided, then facts or reasons. Deciding is eager: what a decision throws, it
 /// throws out of <c>When</c>, and what it yields is folded onto the past before anything is expected of it.
 /// </summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     /// <summary>The day on which a command is decided when a test does not say: a season loaded afterwards.</summary>
     private static readonly DateOnly LongAfterwards = new(2012, 6, 1);
@@ -62,12 +62,11 @@ public sealed class Scenario
             past.StateOf<Buyer>(Buyer.Stream(command.Programme, command.Claimant.Key)),
             past.StateOf<Certificate>(Certificate.Stream(command.Certificate)),
             purchase,
-            purchase?.Record is { } sold ? past.StateOf<NewUnit>(NewUnit.Stream(sold.Purchase.Unit.SerialNumber)) : null));
+            purchase?.Record is not null ? past.StateOf<NewUnit>(NewUnit.Stream(purchase.Unit.SerialNumber)) : null));
     });
 
     /// <summary>The claim must be on record: an advance of an unknown one is answered before it is decided.</summary>
-    public Outcome When(AdvanceSubsidy command) => When(past => command.Decide(
-        past.StateOf<Claim>(Claim.Stream(command.ClaimId)) ?? throw new InvalidOperationException("No such claim.")));
+    public Outcome When(AdvanceSubsidy command) => When(_ => command.Decide(Known<Claim>(Claim.Stream(command.ClaimId))));
 
     /// <summary>A quota check is a question, not a command: it yields no facts.</summary>
     public QuotaAnswer WhenAsked(string programme, Party buyer, DateOnly on) => CheckQuota.Answer(
@@ -75,4 +74,7 @@ public sealed class Scenario
 
     private Programme ProgrammeOf(string id) =>
         history.StateOf<Programme>(Programme.Stream(id)) ?? throw new InvalidOperationException($"No programme {id}.");
+
+    /// <summary>The programme of what is on record; none of what is not.</summary>
+    private Programme? ProgrammeOfRecord(string? id) => id is null ? null : ProgrammeOf(id);
 }

@@ -12,7 +12,7 @@ using static TradeIn.Testing.SampleWorld.Requests;
 namespace TradeIn.Testing.SampleWorld;
 
 /// <summary>What has happened before a test begins, as facts written by hand and not by the decisions under test.</summary>
-public static class Past
+public static partial class Past
 {
     /// <summary>The programme is published and the enterprises have won the tender.</summary>
     public static Fact[] World => [.. Beijing.Published, .. Shops.All];

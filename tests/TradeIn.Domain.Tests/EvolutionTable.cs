@@ -1,0 +1,175 @@
+using TradeIn.Domain.Buyers;
+using TradeIn.Domain.Certificates;
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Losses;
+using TradeIn.Domain.Orders;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Units;
+using static TradeIn.Domain.Tests.SampleEvents;
+
+namespace TradeIn.Domain.Tests;
+
+/// <summary>What can follow what: the kind of stream, what is in it, and the events that can come next.</summary>
+internal static class EvolutionTable
+{
+    private static readonly Type[] Refusals = [typeof(AdvanceRefused), typeof(ReimbursementRefused), typeof(RecoveryRefused)];
+
+    private static readonly CorrectionApproved Municipally =
+        All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
+
+    public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
+        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfOutcomes];
+
+    private static (string, object[], Type[])[] OfTheWorld =>
+    [
+        ("programme", [], [typeof(ProgrammePublished)]),
+        ("programme", [Of<ProgrammePublished>()], []),
+        ("enterprise", [], [typeof(EnterpriseAwarded)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>()],
+            [
+                typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered),
+                typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated),
+            ]),
+        ("seller_account", [], [typeof(DebtIncurred)]),
+        ("seller_account", [Of<DebtIncurred>()], [typeof(DebtIncurred)]),
+    ];
+
+    private static (string, object[], Type[])[] OfBuyers =>
+    [
+        ("buyer", [], [typeof(OldUnitCounted), typeof(NewUnitCounted), typeof(UnitsHeld)]),
+        (
+            "buyer", [Of<OldUnitCounted>()],
+            [typeof(OldUnitCounted), typeof(NewUnitCounted), typeof(UnitsHeld), typeof(OldUnitReleased)]),
+        (
+            "buyer", [Of<NewUnitCounted>()],
+            [typeof(OldUnitCounted), typeof(NewUnitCounted), typeof(UnitsHeld), typeof(NewUnitReleased)]),
+        ("buyer", [Of<UnitsHeld>()], [typeof(OldUnitCounted), typeof(NewUnitCounted), typeof(HoldReleased)]),
+        (
+            "buyer", [Of<UnitsHeld>(), Of<HoldReleased>()],
+            [typeof(OldUnitCounted), typeof(NewUnitCounted), typeof(UnitsHeld)]),
+    ];
+
+    private static (string, object[], Type[])[] OfCertificates =>
+    [
+        ("certificate", [], [typeof(CertificateIssued)]),
+        (
+            "certificate", [Of<CertificateIssued>()],
+            [
+                typeof(CertificateRedeemed), typeof(CertificateReportedLost), typeof(CertificateVoided),
+                typeof(CertificateCorrected), typeof(CertificateAnnotated),
+            ]),
+        (
+            "certificate", [Of<CertificateIssued>(), Of<CertificateRedeemed>()],
+            [typeof(CertificateRestored), typeof(CertificateExpired), typeof(CertificateVoided), typeof(CertificateAnnotated)]),
+        (
+            "certificate", [Of<CertificateIssued>(), Of<CertificateRedeemed>(), Of<CertificateExpired>()],
+            [typeof(CertificateAnnotated)]),
+        (
+            "certificate", [Of<CertificateIssued>(), Of<CertificateReportedLost>()],
+            [typeof(CertificateUnblocked), typeof(CertificateCancelled), typeof(CertificateAnnotated)]),
+        (
+            "certificate", [Of<CertificateIssued>(), Of<CertificateReportedLost>(), Of<CertificateCancelled>()],
+            [typeof(CertificateAnnotated)]),
+        ("certificate", [Of<CertificateIssued>(), Of<CertificateVoided>()], [typeof(CertificateAnnotated)]),
+    ];
+
+    private static (string, object[], Type[])[] OfUnits =>
+    [
+        ("old_unit", [], [typeof(OldUnitCertified)]),
+        ("old_unit", [Of<OldUnitCertified>()], [typeof(OldUnitFreed)]),
+        ("old_unit", [Of<OldUnitCertified>(), Of<OldUnitFreed>()], [typeof(OldUnitCertified)]),
+        ("new_unit", [], [typeof(NewUnitSold)]),
+        ("new_unit", [Of<NewUnitSold>()], [typeof(NewUnitSubsidised), typeof(NewUnitTakenBack)]),
+        ("new_unit", [Of<NewUnitSold>(), Of<NewUnitSubsidised>()], [typeof(NewUnitUnsubsidised), typeof(NewUnitTakenBack)]),
+        ("new_unit", [Of<NewUnitSold>(), Of<NewUnitSubsidised>(), Of<NewUnitTakenBack>()], [typeof(NewUnitSold)]),
+    ];
+
+    private static (string, object[], Type[])[] OfPurchases =>
+    [
+        ("purchase", [], [typeof(PurchaseRecorded), typeof(PurchaseRefused)]),
+        (
+            "purchase", [Of<PurchaseRecorded>()],
+            [typeof(PurchaseSubsidised), typeof(PurchaseReturned), typeof(PurchaseRebound), typeof(PurchaseRepairNoted)]),
+        ("purchase", [Of<PurchaseRefused>()], []),
+        (
+            "purchase", [Of<PurchaseRecorded>(), Of<PurchaseSubsidised>()],
+            [typeof(PurchaseUnsubsidised), typeof(PurchaseReturned), typeof(PurchaseRebound), typeof(PurchaseRepairNoted)]),
+        ("purchase", [Of<PurchaseRecorded>(), Of<PurchaseSubsidised>(), Of<PurchaseReturned>()], []),
+        ("invoice_line", [], [typeof(InvoiceLineUsed)]),
+        ("invoice_line", [Of<InvoiceLineUsed>()], []),
+        ("red_invoice", [], [typeof(RedInvoiceUsed)]),
+        ("red_invoice", [Of<RedInvoiceUsed>()], [typeof(RedInvoiceUsed)]),
+        ("red_invoice", [Of<RedInvoiceUsed>() with { Invoice = AnInvoice("00000002").Number }], []),
+    ];
+
+    private static (string, object[], Type[])[] OfClaims =>
+    [
+        ("claim", [], [typeof(ClaimApproved), typeof(ClaimRefused)]),
+        (
+            "claim", [Of<ClaimApproved>()],
+            [typeof(SubsidyAdvanced), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+        ("claim", [Of<ClaimRefused>()], Refusals),
+        (
+            "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>()],
+            [typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+        (
+            "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<SubsidyReimbursed>()],
+            [typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+        ("claim", [Of<ClaimApproved>(), Of<ClaimReturned>()], Refusals),
+        ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>()], [typeof(SubsidyRecovered), typeof(ClaimReturned), .. Refusals]),
+        ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>(), Of<SubsidyRecovered>()], Refusals),
+    ];
+
+    private static (string, object[], Type[])[] OfPapers =>
+    [
+        ("loss_report", [], [typeof(LossReported), typeof(LossReportRefused)]),
+        (
+            "loss_report", [Of<LossReported>()],
+            [typeof(LossWithdrawn), typeof(LossApproved), typeof(LossRejected), typeof(LossStepRefused)]),
+        ("loss_report", [Of<LossReportRefused>()], [typeof(LossStepRefused)]),
+        ("loss_report", [Of<LossReported>(), Of<LossWithdrawn>()], [typeof(LossStepRefused)]),
+        ("loss_report", [Of<LossReported>(), Of<LossRejected>()], [typeof(LossStepRefused)]),
+        ("loss_report", [Of<LossReported>(), Of<LossApproved>()], [typeof(LossFiled), typeof(LossStepRefused)]),
+        ("loss_report", [Of<LossReported>(), Of<LossApproved>(), Of<LossFiled>()], [typeof(LossStepRefused)]),
+        ("correction", [], [typeof(CorrectionRequested), typeof(CorrectionRefused)]),
+        ("correction", [Of<CorrectionRefused>()], [typeof(CorrectionStepRefused)]),
+        (
+            "correction", [Of<CorrectionRequested>()],
+            [typeof(CorrectionApproved), typeof(CorrectionRejected), typeof(CorrectionStepRefused)]),
+        // The samples of an approval and a rejection are the district's, whose turn is over.
+        ("correction", [Of<CorrectionRequested>(), Of<CorrectionApproved>()], [typeof(CorrectionStepRefused)]),
+        (
+            "correction", [Of<CorrectionRequested>(), Of<CorrectionApproved>(), Municipally],
+            [typeof(CorrectionApplied), typeof(CorrectionStepRefused)]),
+        ("correction", [Of<CorrectionRequested>(), Of<CorrectionRejected>()], [typeof(CorrectionStepRefused)]),
+        ("order", [], [typeof(OrderPlaced), typeof(OrderRefused)]),
+        ("order", [Of<OrderPlaced>()], [typeof(OrderDelivered), typeof(OrderCancelled), typeof(CancellationRefused)]),
+        ("order", [Of<OrderRefused>()], [typeof(CancellationRefused)]),
+        ("order", [Of<OrderPlaced>(), Of<OrderDelivered>()], [typeof(CancellationRefused)]),
+        ("order", [Of<OrderPlaced>(), Of<OrderCancelled>()], [typeof(CancellationRefused)]),
+    ];
+
+    private static (string, object[], Type[])[] OfOutcomes =>
+    [
+        ("recycling", [], [typeof(UnitRecycled), typeof(RecyclingRefused), typeof(ReplacementRefused)]),
+        ("recycling", [Of<UnitRecycled>()], [typeof(RecyclingVoided), typeof(RecyclingCorrected)]),
+        ("recycling", [Of<UnitRecycled>(), Of<RecyclingVoided>()], []),
+        ("recycling", [Of<RecyclingRefused>()], []),
+        ("recycling", [Of<ReplacementRefused>()], []),
+        ("return", [], [typeof(UnitReturned), typeof(ReturnRefused)]),
+        ("return", [Of<UnitReturned>()], []),
+        ("exchange", [], [typeof(UnitExchanged), typeof(ExchangeRefused)]),
+        ("exchange", [Of<UnitExchanged>()], []),
+        ("repair", [], [typeof(UnitRepaired), typeof(RepairRefused)]),
+        ("repair", [Of<UnitRepaired>()], []),
+        ("delivery", [], [typeof(UnitsDelivered), typeof(DeliveryRefused)]),
+        ("delivery", [Of<UnitsDelivered>()], []),
+    ];
+}
