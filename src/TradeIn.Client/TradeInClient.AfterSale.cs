@@ -30,7 +30,8 @@ public sealed partial class TradeInClient
     public Task<Answer<RecoveryAnswer>> RecoverAsync(
         string claimId, RecoveryRequest recovery, CancellationToken cancel = default) =>
         PostAsync(
-            $"/v1/claims/{Uri.EscapeDataString(claimId)}/recovery", recovery, Json.RecoveryRequest, Json.RecoveryAnswer, cancel);
+            $"/v1/claims/{Uri.EscapeDataString(claimId)}/recovery", recovery, Json.RecoveryRequest, Json.RecoveryAnswer,
+            cancel);
 
     /// <summary>What a seller owes finance; null when there is no such enterprise.</summary>
     public Task<DebtsView?> GetDebtsAsync(string sellerId, CancellationToken cancel = default) =>

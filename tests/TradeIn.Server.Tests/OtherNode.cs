@@ -50,9 +50,11 @@ internal static class OtherNode
     {
         await model.RecordAsync(server);
         await using var log = await OpenAsync(database);
-        var source = (stream.Type == "purchase" ? Purchase.Stream(model.PurchaseId) : RecordRecycling.Stream(model.RecyclingId)).ToString();
+        var source = stream.Type == "purchase"
+            ? Purchase.Stream(model.PurchaseId).ToString() : RecordRecycling.Stream(model.RecyclingId).ToString();
         var opened = (await log.ReadAsync([source])).Events(source)[0].Data;
-        (await log.ExecuteAsync(new Told($"delivery-{stream.Key}", [new Fact(stream, opened)]))).Receipt.ShouldBe(Receipt.Recorded);
+        var told = await log.ExecuteAsync(new Told($"delivery-{stream.Key}", [new Fact(stream, opened)]));
+        told.Receipt.ShouldBe(Receipt.Recorded);
     }
 
     private static Task<EventLog> OpenAsync(string database) => EventLog.OpenAsync(

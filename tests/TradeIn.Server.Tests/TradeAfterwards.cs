@@ -18,7 +18,8 @@ internal sealed partial class Trade
     /// <summary>A return after the advance, with a red invoice over the whole price.</summary>
     public JsonObject Return(decimal? takenBack = null) => Parse($$"""
         {
-          "returnId": "{{ReturnId}}", "purchaseId": "{{PurchaseId}}", "occurredAt": "2010-08-20T10:00:00+08:00", "buyer": {{Buyer()}},
+          "returnId": "{{ReturnId}}", "purchaseId": "{{PurchaseId}}", "occurredAt": "2010-08-20T10:00:00+08:00",
+          "buyer": {{Buyer()}},
           "invoice": { "code": "1110010712", "number": "{{InvoiceNumber}}" },
           "redInvoice": { "number": "9{{InvoiceNumber[1..]}}", "amount": {{Yuan(PaidPrice)}} },
           "subsidyTakenBack": {{Yuan(takenBack ?? PaidPrice / 10)}}

@@ -8,9 +8,14 @@ namespace TradeIn.Client.Certificates;
 /// <c>void</c> (replaced or marked invalid) or <c>expired</c> (given back after the programme's end).
 /// </param>
 /// <param name="Category">The old unit's, as the certificate names it now.</param>
-/// <param name="Buyer">As it names the buyer now. Masked; only for the recycler that issued it, the seller that redeemed it, and offices.</param>
+/// <param name="Buyer">
+/// As it names the buyer now. Masked; only for the recycler that issued it, the seller that redeemed it, and offices.
+/// </param>
 /// <param name="RedeemedBy">The claim that redeemed it, for the same.</param>
-/// <param name="Cause">What brought it where it stands, for the same: the return, the loss report, the recycling that replaced it, or the correction.</param>
+/// <param name="Cause">
+/// What brought it where it stands, for the same: the return, the loss report, the recycling that replaced it, or the
+/// correction.
+/// </param>
 /// <param name="CorrectedBy">The last correction of what it says, for the same.</param>
 /// <param name="Notes">What was noted on it, for the same.</param>
 public sealed record CertificateView(

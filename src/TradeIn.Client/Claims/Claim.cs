@@ -73,10 +73,10 @@ public sealed record ExplainedRule(
 public sealed record EventReference(long Position, string Stream, long Version, string Type, DateTimeOffset RecordedAt);
 
 /// <summary>An event of a claim after its decision: an advance, an exchange, a return, a revocation, a payment.</summary>
-/// <param name="Type">The event's stored name: <c>subsidy_advanced</c>, <c>claim_rebound</c>, <c>claim_returned</c>.</param>
+/// <param name="Type">The event's stored name: <c>subsidy_advanced</c>, <c>claim_rebound</c> and so on.</param>
 /// <param name="DecidedFor">The key under which it was sent.</param>
 /// <param name="Cause">The exchange, the return or the correction; absent when the claim itself was paid for.</param>
-/// <param name="Amount">Yuan: paid, taken back or recovered by it, or to be recovered; of a refused one, what was said.</param>
+/// <param name="Amount">Yuan paid, taken back or recovered by it, or to be recovered; of a refused one, as sent.</param>
 /// <param name="Subsidy">Yuan that the claim grants from then on; of an exchange.</param>
 /// <param name="OwedToFinance">Yuan that the seller owes finance by it; absent when nothing can be owed.</param>
 /// <param name="Reasons">Of a refused one: every rule that failed.</param>

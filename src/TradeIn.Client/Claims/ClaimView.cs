@@ -2,8 +2,8 @@ namespace TradeIn.Client.Claims;
 
 /// <summary>A claim as it stands.</summary>
 /// <param name="Status">
-/// <c>approved</c>, <c>refused</c>, <c>advanced</c>, <c>reimbursed</c>, <c>returned</c> (the purchase was), <c>revoked</c> (the
-/// certificate was marked invalid) or <c>recovered</c> (revoked, and the subsidy is back).
+/// <c>approved</c>, <c>refused</c>, <c>advanced</c>, <c>reimbursed</c>, <c>returned</c> (the purchase was),
+/// <c>revoked</c> (the certificate was marked invalid) or <c>recovered</c> (revoked, and the subsidy is back).
 /// </param>
 /// <param name="Subsidy">Yuan: what was granted, or what an exchange left of it; absent when the claim was refused.</param>
 /// <param name="PaidPrice">Yuan: what it was reckoned on last.</param>
@@ -49,8 +49,8 @@ public sealed record ReimbursementView(decimal Amount, DateOnly PaidOn, string R
 /// <param name="OwedToFinance">Yuan: of that, what finance had reimbursed already.</param>
 /// <param name="ExchangedOn">The day.</param>
 public sealed record ClaimExchangeView(
-    string ExchangeId, string SerialNumber, decimal PaidPrice, decimal Subsidy, decimal SubsidyTakenBack, decimal OwedToFinance,
-    DateOnly ExchangedOn);
+    string ExchangeId, string SerialNumber, decimal PaidPrice, decimal Subsidy, decimal SubsidyTakenBack,
+    decimal OwedToFinance, DateOnly ExchangedOn);
 
 /// <summary>How the subsidy was given back with the purchase.</summary>
 /// <param name="ReturnId">The return.</param>

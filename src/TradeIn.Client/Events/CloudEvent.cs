@@ -7,12 +7,13 @@ namespace TradeIn.Client.Events;
 /// <param name="Id">Unique within the source; (source, id) is processed once, ever.</param>
 /// <param name="Source">The till or system that sends, a URI reference: <c>/tills/dazhong/s1/4</c>.</param>
 /// <param name="Type">
-/// What happened, and so what <c>data</c> holds: <c>tradein.recycling.v1</c>, <c>tradein.purchase.v1</c>, <c>tradein.claim.v1</c>,
-/// <c>tradein.advance.v1</c>, <c>tradein.return.v1</c> and so on; a type that is not known is answered with all that are.
+/// What happened, and so what <c>data</c> holds: <c>tradein.recycling.v1</c>, <c>tradein.purchase.v1</c>,
+/// <c>tradein.claim.v1</c>, <c>tradein.advance.v1</c>, <c>tradein.return.v1</c> and so on; a type that is not known is
+/// answered with all that are.
 /// </param>
 /// <param name="Data">
-/// The body of the single call; where the call's address names what it is about (the claim of an advance), with that id as
-/// well: <c>claimId</c>.
+/// The body of the single call; where the call's address names what it is about (the claim of an advance), with that
+/// id as well: <c>claimId</c>.
 /// </param>
 /// <param name="Subject">That id, if <c>data</c> does not name it.</param>
 /// <param name="Time">When the event was made; <c>data.occurredAt</c> is what counts.</param>

@@ -42,7 +42,7 @@ public sealed record ReturnView(
 /// <param name="Reasons">Of a refused one: every rule that failed.</param>
 /// <param name="Rules">Every rule that was judged.</param>
 public sealed record ExchangeView(
-    string ExchangeId, string PurchaseId, string Status, string? SellerId, DateTimeOffset OccurredAt, Unit? OldUnit, Unit Unit,
-    Invoice? Invoice, decimal? PaidPrice, string? ClaimId, decimal? Subsidy, decimal? RefundToBuyer, decimal? SubsidyTakenBack,
-    decimal? OwedToFinance, IReadOnlyList<string>? Papers, IReadOnlyDictionary<string, string>? PaperDigests,
+    string ExchangeId, string PurchaseId, string Status, string? SellerId, DateTimeOffset OccurredAt, Unit? OldUnit,
+    Unit Unit, Invoice? Invoice, decimal? PaidPrice, string? ClaimId, decimal? Subsidy, decimal? RefundToBuyer,
+    decimal? SubsidyTakenBack, decimal? OwedToFinance, IReadOnlyList<string>? Papers, IReadOnlyDictionary<string, string>? PaperDigests,
     IReadOnlyList<Reason>? Reasons, IReadOnlyList<JudgedRule> Rules, DateTimeOffset RecordedAt);

@@ -28,7 +28,8 @@ internal static class Shown
     public static (string? Code, string Number) Parts(this InvoiceNumber invoice) =>
         invoice.ToString().Split('-', 2) is [var code, var number] ? (code, number) : (null, invoice.ToString());
 
-    public static IReadOnlyList<string> Kinds(this IReadOnlyList<Paper> papers) => [.. papers.Select(paper => paper.Kind)];
+    public static IReadOnlyList<string> Kinds(this IReadOnlyList<Paper> papers) =>
+        [.. papers.Select(paper => paper.Kind)];
 
     /// <summary>The digests of those that were scanned; null when none was.</summary>
     public static IReadOnlyDictionary<string, string>? Digests(this IReadOnlyList<Paper> papers)

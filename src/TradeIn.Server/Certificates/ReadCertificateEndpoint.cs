@@ -44,16 +44,19 @@ internal static class ReadCertificateEndpoint
         certificate.Redemption?.RedeemedOn, Cause: null, CorrectedBy: null, Notes: null);
 
     private static CertificateView Whole(
-        CertificateView bare, Certificate certificate, RecycledUnit? recycled, IReadOnlyList<StoredEvent> events) => bare with
-    {
-        RecyclingId = certificate.Issue.Recycling,
-        Buyer = recycled?.Entry?.Buyer.ToMasked(),
-        RedeemedBy = certificate.Redemption?.Claim,
-        Cause = CauseOf(events),
-        CorrectedBy = events.Select(each => each.Data).OfType<CertificateCorrected>().LastOrDefault()?.Correction,
-        Notes = certificate.Notes.Count == 0
-            ? null : [.. certificate.Notes.Select(each => new CertificateNote(each.Note, each.Correction, each.AnnotatedOn))],
-    };
+        CertificateView bare, Certificate certificate, RecycledUnit? recycled, IReadOnlyList<StoredEvent> events) =>
+        bare with
+        {
+            RecyclingId = certificate.Issue.Recycling,
+            Buyer = recycled?.Entry?.Buyer.ToMasked(),
+            RedeemedBy = certificate.Redemption?.Claim,
+            Cause = CauseOf(events),
+            CorrectedBy = events.Select(each => each.Data).OfType<CertificateCorrected>().LastOrDefault()?.Correction,
+            Notes = certificate.Notes.Count == 0 ? null : [.. certificate.Notes.Select(ToNote)],
+        };
+
+    private static CertificateNote ToNote(CertificateAnnotated noted) =>
+        new(noted.Note, noted.Correction, noted.AnnotatedOn);
 
     /// <summary>What the last event that moved it was caused by; a redemption is told by its claim.</summary>
     private static string? CauseOf(IReadOnlyList<StoredEvent> events) =>

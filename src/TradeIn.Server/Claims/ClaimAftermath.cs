@@ -26,7 +26,10 @@ internal static class ClaimAftermath
             Cause = e.Exchange, Amount = e.TakenBack.Yuan, Subsidy = e.Subsidy.Yuan, OwedToFinance = e.OwedToFinance.Yuan,
         },
         ClaimReturned e => bare with { Cause = e.Return, Amount = e.TakenBack.Yuan, OwedToFinance = e.OwedToFinance.Yuan },
-        ClaimRevoked e => bare with { Cause = e.Correction, Amount = e.ToRecover.Yuan, OwedToFinance = e.OwedToFinance.Yuan },
+        ClaimRevoked e => bare with
+        {
+            Cause = e.Correction, Amount = e.ToRecover.Yuan, OwedToFinance = e.OwedToFinance.Yuan,
+        },
         SubsidyRecovered e => bare with { Amount = e.Amount.Yuan },
         RecoveryRefused e => bare with { Amount = e.Amount.Yuan, Reasons = e.Reasons.In(language) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} does not follow a claim's decision."),

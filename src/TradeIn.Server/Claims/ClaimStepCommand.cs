@@ -9,8 +9,8 @@ using TradeIn.Server.Requests;
 namespace TradeIn.Server.Claims;
 
 /// <summary>
-/// A payment on a claim, on its way through the log. It has no id of its own: after a refused one the right one can follow,
-/// so the content belongs to the command's name.
+/// A payment on a claim, on its way through the log. It has no id of its own: after a refused one the right one can
+/// follow, so the content belongs to the command's name.
 /// </summary>
 internal abstract class ClaimStepCommand : CounterCommand
 {
@@ -32,7 +32,8 @@ internal abstract class ClaimStepCommand : CounterCommand
 
     public sealed override string Operation { get; }
 
-    private static Answer NotYours { get; } = Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
+    private static Answer NotYours { get; } =
+        Answer.Failed(ProblemType.Forbidden, "The claim is not one of your enterprise.");
 
     public override IEnumerable<string> Boundary() => Names(Claim.Stream(claimId));
 

@@ -21,8 +21,8 @@ internal static class ExplainClaimEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<ClaimExplanation>(
             "explainClaim", "Counter", "Explain a claim's decision",
-            "Every rule that was judged, what it compared, its verdict, its source, the policy version, and the events behind it; "
-            + "and every later event of the claim: advance, exchange, reimbursement, return, revocation, recovery.",
+            "Every rule that was judged, what it compared, its verdict, its source, the policy version, and the events behind "
+            + "it; and every later event of the claim: advance, exchange, reimbursement, return, revocation, recovery.",
             Examples.ClaimExplanation);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)

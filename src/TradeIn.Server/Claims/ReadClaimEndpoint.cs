@@ -34,14 +34,15 @@ internal static class ReadClaimEndpoint
             content.Seller, content.Outlet, content.OccurredAt, content.Claimant.ToMasked(),
             claim.Approval?.PolicyVersion ?? claim.Refusal!.PolicyVersion, claim.Subsidy?.Yuan,
             (claim.Rebinding?.PaidPrice ?? claim.Approval?.PaidPrice)?.Yuan, claim.Refusal?.Reasons.In(language),
-            claim.Advance?.ToView(), recordedAt, content.Papers.Kinds(), content.Papers.Digests(), content.Agent?.ToMasked(),
-            claim.Rebinding?.ToView(), claim.Reimbursement?.ToView(), claim.Return?.ToView(), claim.Revocation?.ToView(),
-            claim.Recovery?.ToView());
+            claim.Advance?.ToView(), recordedAt, content.Papers.Kinds(), content.Papers.Digests(),
+            content.Agent?.ToMasked(), claim.Rebinding?.ToView(), claim.Reimbursement?.ToView(), claim.Return?.ToView(),
+            claim.Revocation?.ToView(), claim.Recovery?.ToView());
     }
 
     private static AdvanceView ToView(this SubsidyAdvanced advance) => new(advance.Amount.Yuan, advance.PaidAt);
 
-    private static ReimbursementView ToView(this SubsidyReimbursed paid) => new(paid.Amount.Yuan, paid.PaidOn, paid.Reference);
+    private static ReimbursementView ToView(this SubsidyReimbursed paid) =>
+        new(paid.Amount.Yuan, paid.PaidOn, paid.Reference);
 
     private static ClaimExchangeView ToView(this ClaimRebound rebound) => new(
         rebound.Exchange, rebound.SerialNumber.ToString(), rebound.PaidPrice.Yuan, rebound.Subsidy.Yuan,
@@ -53,5 +54,6 @@ internal static class ReadClaimEndpoint
     private static RevocationView ToView(this ClaimRevoked revoked) => new(
         revoked.Correction, revoked.ToRecover.Yuan, revoked.OwedToFinance.Yuan, revoked.RevokedOn);
 
-    private static RecoveryView ToView(this SubsidyRecovered recovered) => new(recovered.Amount.Yuan, recovered.RecoveredAt);
+    private static RecoveryView ToView(this SubsidyRecovered recovered) =>
+        new(recovered.Amount.Yuan, recovered.RecoveredAt);
 }

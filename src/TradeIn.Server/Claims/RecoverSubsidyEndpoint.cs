@@ -22,8 +22,8 @@ internal static class RecoverSubsidyEndpoint
         .WithMetadata(CounterOperation.Recovery.AllowedRoles)
         .Describe<RecoveryRequest, RecoveryAnswer>(
             "recoverSubsidy", "Settlement", "Record the recovery",
-            "The certificate of a claim was marked invalid after the advance, and the seller has the subsidy back from the buyer: "
-            + "exactly what was to be recovered (A4). Only then can the purchase be claimed with another certificate.",
+            "The certificate of a claim was marked invalid after the advance, and the seller has the subsidy back from the "
+            + "buyer: exactly what was to be recovered (A4). Only then can the purchase be claimed with another certificate.",
             Examples.Recovery, Examples.RecoveryAnswer);
 }
 
@@ -56,10 +56,11 @@ internal sealed class RecoverSubsidyCommand(RecoverSubsidy recovery, Submission 
     public override IEnumerable<string> Boundary(StreamSet streams)
     {
         if (ClaimIn(streams) is not { Content: { } content }) return [];
-        var purchase = Purchase.Stream(content.PurchaseId);
-        var named = Names(Programme.Stream(content.Programme), Buyer.Stream(content.Programme, content.Claimant.Key), purchase);
-        return streams.Contains(purchase.ToString()) && Fold<Purchase>(streams, purchase, Purchase.Evolve) is { Record: not null } bought
-            ? [.. named, NewUnit.Stream(bought.Unit.SerialNumber).ToString()] : named;
+        var stream = Purchase.Stream(content.PurchaseId);
+        var named = Names(
+            Programme.Stream(content.Programme), Buyer.Stream(content.Programme, content.Claimant.Key), stream);
+        var purchase = streams.Contains(stream.ToString()) ? Fold<Purchase>(streams, stream, Purchase.Evolve) : null;
+        return purchase?.Record is null ? named : [.. named, NewUnit.Stream(purchase.Unit.SerialNumber).ToString()];
     }
 
     protected override Decision DecideOn(Claim claim, StreamSet streams)

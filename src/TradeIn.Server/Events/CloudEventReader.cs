@@ -38,13 +38,14 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         // Neither can hold a line break, so no source and id run into one another.
         var owner = caller.Enterprise ?? caller.KeyId;
         var sent = new Submission(
-            WithSubject(element, data, operation.Subject), caller, time.GetUtcNow(), identityKey, $"event:{owner}:{source}\n{id}");
+            WithSubject(element, data, operation.Subject), caller, time.GetUtcNow(), identityKey,
+            $"event:{owner}:{source}\n{id}");
         return operation.Read(sent) is { } command
             ? new ReadEvent(source, id, command, null)
             : new ReadEvent(source, id, null, Answer.Invalid(sent.Errors));
     }
 
-    /// <summary>A step of a claim may name the claim in the event's subject, as the single call does in its address.</summary>
+    /// <summary>What the single call names in its address, an advance its claim, may stand in the event's subject.</summary>
     private static JsonElement WithSubject(JsonElement element, JsonElement data, string? member)
     {
         if (member is null || data.TryGetProperty(member, out _)) return data;

@@ -21,17 +21,19 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
     public static readonly CounterOperation Claim = new("tradein.claim.v1", ClaimRequestReader.Read);
-    public static readonly CounterOperation Advance = new("tradein.advance.v1", AdvanceRequestReader.ReadEvent) { Subject = "claimId" };
+    public static readonly CounterOperation Advance =
+        new("tradein.advance.v1", AdvanceRequestReader.ReadEvent) { Subject = "claimId" };
 
     public static readonly CounterOperation Return = new(Client.Events.EventTypes.Return, ReturnRequestReader.Read);
     public static readonly CounterOperation Exchange = new(Client.Events.EventTypes.Exchange, ExchangeRequestReader.Read);
     public static readonly CounterOperation Repair = new(Client.Events.EventTypes.Repair, RepairRequestReader.Read);
     public static readonly CounterOperation Recovery =
         new(Client.Events.EventTypes.Recovery, RecoveryRequestReader.ReadEvent) { Subject = "claimId" };
-    public static readonly CounterOperation Reimbursement = new(Client.Events.EventTypes.Reimbursement, ReimbursementRequestReader.ReadEvent)
-    {
-        AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), Subject = "claimId",
-    };
+    public static readonly CounterOperation Reimbursement =
+        new(Client.Events.EventTypes.Reimbursement, ReimbursementRequestReader.ReadEvent)
+        {
+            AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), Subject = "claimId",
+        };
 
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =

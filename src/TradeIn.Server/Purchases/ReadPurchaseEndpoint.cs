@@ -15,8 +15,8 @@ internal static class ReadPurchaseEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<PurchaseView>(
             "readPurchase", "After the sale", "Read a purchase",
-            "A purchase as it stands: the unit that the buyer has now, its claim, exchanges, repairs and return; of a refused one "
-            + "all its reasons. Its seller and the offices see it.",
+            "A purchase as it stands: the unit that the buyer has now, its claim, exchanges, repairs and return; of a "
+            + "refused one all its reasons. Its seller and the offices see it.",
             Examples.PurchaseView);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string purchaseId, EventLog log)
@@ -41,12 +41,14 @@ internal static class ReadPurchaseEndpoint
     }
 
     /// <summary>A purchase as it was submitted.</summary>
-    private static PurchaseView Bare(RecordPurchase content, string status, int policyVersion, DateTimeOffset recordedAt) => new(
+    private static PurchaseView Bare(
+        RecordPurchase content, string status, int policyVersion, DateTimeOffset recordedAt) => new(
         content.PurchaseId, content.Programme, status, content.Seller, content.Outlet,
         content.Channel == PurchaseChannel.Online ? "online" : "store",
         content.Order == PurchaseOrder.NewFirst ? "new-first" : "old-first", content.OccurredAt, content.Buyer.ToMasked(),
-        content.Agent?.ToMasked(), content.Unit.ToAnswer(), content.Invoice.ToAnswer(), content.PaidPrice.Yuan, policyVersion,
-        content.OrderId, ClaimId: null, Exchanges: [], Repairs: [], ReturnId: null, ReturnedOn: null, Reasons: null, recordedAt);
+        content.Agent?.ToMasked(), content.Unit.ToAnswer(), content.Invoice.ToAnswer(), content.PaidPrice.Yuan,
+        policyVersion, content.OrderId, ClaimId: null, Exchanges: [], Repairs: [], ReturnId: null, ReturnedOn: null,
+        Reasons: null, recordedAt);
 
     /// <summary>What became of it since.</summary>
     private static PurchaseView Standing(PurchaseView bare, Purchase purchase, IReadOnlyList<StoredEvent> events) => bare with

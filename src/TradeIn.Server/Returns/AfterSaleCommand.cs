@@ -41,7 +41,8 @@ internal abstract class AfterSaleCommand(StreamName own, string purchaseId, Subm
     protected sealed override Decision DecideOn(StreamSet streams)
     {
         var purchase = PurchaseIn(streams);
-        if (purchase?.Record is not { Purchase: var bought }) return Record(Judge(streams, purchase, programme: null, default));
+        if (purchase?.Record is not { Purchase: var bought })
+            return Record(Judge(streams, purchase, programme: null, recordedOn: default));
         if (!Caller.MayActFor(bought.Seller)) return Nothing(NotYours);
         var programme = Fold<Programme>(streams, Programme.Stream(bought.Programme), Programme.Evolve)!;
         return Record(Judge(streams, purchase, programme, RecordedOn(programme)));
@@ -64,5 +65,6 @@ internal abstract class AfterSaleCommand(StreamName own, string purchaseId, Subm
     protected static Claim? ClaimOf(StreamSet streams, Purchase? purchase) => purchase?.Subsidised is { Claim: var id }
         ? Fold<Claim>(streams, Claim.Stream(id), Claim.Evolve) : null;
 
-    private Purchase? PurchaseIn(StreamSet streams) => Fold<Purchase>(streams, Purchase.Stream(purchaseId), Purchase.Evolve);
+    private Purchase? PurchaseIn(StreamSet streams) =>
+        Fold<Purchase>(streams, Purchase.Stream(purchaseId), Purchase.Evolve);
 }

@@ -13,7 +13,7 @@ internal static class AfterSaleOnRecord
     /// <param name="http">The request.</param>
     /// <param name="log">The log.</param>
     /// <param name="stream">The stream of the return or the exchange.</param>
-    /// <param name="sellerOf">Who sold the unit; null when no such purchase is on record: then who sent it may see it.</param>
+    /// <param name="sellerOf">Who sold the unit; null when no such purchase is on record: who sent it sees it then.</param>
     public static async Task<(StoredEvent? Decision, Answer? Problem)> FindAsync(
         HttpContext http, EventLog log, StreamName stream, Func<object, string?> sellerOf)
     {

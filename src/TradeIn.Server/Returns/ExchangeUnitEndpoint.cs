@@ -24,8 +24,8 @@ internal static class ExchangeUnitEndpoint
         .WithMetadata(CounterOperation.Exchange.AllowedRoles)
         .Describe<ExchangeRequest, ExchangeAnswer>(
             "exchangeUnit", "After the sale", "Exchange a unit",
-            "Another unit of the same category is handed over for one with a fault (A2). The claim follows the unit; its subsidy is "
-            + "reckoned anew and never rises. For another category: return the purchase and buy anew.",
+            "Another unit of the same category is handed over for one with a fault (A2). The claim follows the unit; its "
+            + "subsidy is reckoned anew and never rises. For another category: return the purchase and buy anew.",
             Examples.Exchange, Examples.ExchangeAnswer);
 }
 

@@ -20,7 +20,7 @@ internal static class NoteRepairEndpoint
         .WithMetadata(CounterOperation.Repair.AllowedRoles)
         .Describe<RepairRequest, RepairAnswer>(
             "noteRepair", "After the sale", "Note a repair",
-            "A unit with a fault was repaired (A2). It is noted at the purchase; claim, subsidy and counts stay as they are.",
+            "A unit with a fault was repaired (A2). It is noted at the purchase; claim, subsidy and counts stay.",
             Examples.Repair, Examples.RepairAnswer);
 }
 

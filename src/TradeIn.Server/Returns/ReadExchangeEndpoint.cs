@@ -17,8 +17,8 @@ internal static class ReadExchangeEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<ExchangeView>(
             "readExchange", "After the sale", "Read an exchange",
-            "An exchange as it was decided, with its figures, or with all the reasons for which it was refused. The purchase's "
-            + "seller and the offices see it.",
+            "An exchange as it was decided, with its figures, or with all the reasons for which it was refused. The "
+            + "purchase's seller and the offices see it.",
             Examples.ExchangeView);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string exchangeId, EventLog log)
@@ -43,7 +43,8 @@ internal static class ReadExchangeEndpoint
 
     /// <summary>An exchange as it was submitted.</summary>
     private static ExchangeView Bare(
-        ExchangeUnit content, string status, string? seller, IReadOnlyList<Judgement> rules, DateTimeOffset recordedAt) => new(
+        ExchangeUnit content, string status, string? seller, IReadOnlyList<Judgement> rules,
+        DateTimeOffset recordedAt) => new(
         content.ExchangeId, content.PurchaseId, status, seller, content.OccurredAt, OldUnit: null, content.Unit.ToAnswer(),
         content.Invoice?.ToAnswer(), content.PaidPrice?.Yuan, ClaimId: null, Subsidy: null, RefundToBuyer: null,
         SubsidyTakenBack: null, OwedToFinance: null, content.Papers?.Kinds(), content.Papers?.Digests(), Reasons: null,

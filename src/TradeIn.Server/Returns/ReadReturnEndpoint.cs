@@ -24,7 +24,8 @@ internal static class ReadReturnEndpoint
     private static async Task<Answer> AnswerAsync(HttpContext http, string returnId, EventLog log)
     {
         var (found, problem) = await AfterSaleOnRecord.FindAsync(
-            http, log, ReturnPurchase.Stream(returnId), decision => (decision as UnitReturned)?.Seller ?? (decision as ReturnRefused)?.Seller);
+            http, log, ReturnPurchase.Stream(returnId),
+            decision => (decision as UnitReturned)?.Seller ?? (decision as ReturnRefused)?.Seller);
         return found is null ? problem! : Answer.Ok(found.Data switch
         {
             UnitReturned e => Bare(e.Return, "accepted", e.Seller, e.Rules, found.RecordedAt) with
@@ -42,7 +43,8 @@ internal static class ReadReturnEndpoint
 
     /// <summary>A return as it was submitted.</summary>
     private static ReturnView Bare(
-        ReturnPurchase content, string status, string? seller, IReadOnlyList<Judgement> rules, DateTimeOffset recordedAt) => new(
+        ReturnPurchase content, string status, string? seller, IReadOnlyList<Judgement> rules,
+        DateTimeOffset recordedAt) => new(
         content.ReturnId, content.PurchaseId, status, seller, content.OccurredAt, content.Buyer.ToMasked(),
         content.Agent?.ToMasked(), Shown(content), content.RedInvoice is { } red ? ToView(red) : null,
         content.SubsidyTakenBack.Yuan, ClaimId: null, RefundToBuyer: null, OwedToFinance: null, Certificate: null,

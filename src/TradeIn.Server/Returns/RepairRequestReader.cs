@@ -11,7 +11,8 @@ internal static class RepairRequestReader
     {
         var body = sent.Reader;
         var repair = new NoteRepair(
-            body.Id("repairId"), body.Id("purchaseId"), body.PastInstant("occurredAt", sent.ReceivedAt), body.Text("fault", 500));
+            body.Id("repairId"), body.Id("purchaseId"), body.PastInstant("occurredAt", sent.ReceivedAt),
+            body.Text("fault", 500));
         body.NothingElse();
         return sent.Errors.Any ? null : new NoteRepairCommand(repair, sent);
     }

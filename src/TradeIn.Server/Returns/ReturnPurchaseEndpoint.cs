@@ -28,9 +28,9 @@ internal static class ReturnPurchaseEndpoint
         .WithMetadata(CounterOperation.Return.AllowedRoles)
         .Describe<ReturnRequest, ReturnAnswer>(
             "returnPurchase", "After the sale", "Return a purchase",
-            "The buyer gives a unit back with the same document and invoice (A1). Take the advanced subsidy back first; then the "
-            + "certificate is live again, or expired after the programme's end, and the new unit counts no more. The answer says "
-            + "what the buyer gets and what you owe finance.",
+            "The buyer gives a unit back with the same document and invoice (A1). Take the advanced subsidy back first; then "
+            + "the certificate is live again, or expired after the programme's end, and the new unit counts no more. The "
+            + "answer says what the buyer gets and what you owe finance.",
             Examples.Return, Examples.ReturnAnswer);
 }
 
@@ -71,9 +71,9 @@ internal sealed class ReturnPurchaseCommand(ReturnPurchase @return, Submission s
     };
 
     private static ReturnAnswer ToAnswer(UnitReturned returned) => new(
-        returned.Return.ReturnId, returned.Return.PurchaseId, returned.Claim, returned.Refund.Yuan, returned.TakenBack.Yuan,
-        returned.OwedToFinance.Yuan, returned.CertificateState(), returned.Counts.Old.ToAnswer(), returned.Counts.New.ToAnswer(),
-        returned.Rules.ToAnswer());
+        returned.Return.ReturnId, returned.Return.PurchaseId, returned.Claim, returned.Refund.Yuan,
+        returned.TakenBack.Yuan, returned.OwedToFinance.Yuan, returned.CertificateState(),
+        returned.Counts.Old.ToAnswer(), returned.Counts.New.ToAnswer(), returned.Rules.ToAnswer());
 }
 
 internal static class ReturnedCertificate

@@ -27,8 +27,8 @@ internal static class ReturnRequestReader
 
         var @return = new ReturnPurchase
         {
-            ReturnId = id, PurchaseId = purchaseId, OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Invoice = blue.Value,
-            InvoiceLine = line, RedInvoice = red, SubsidyTakenBack = takenBack, Papers = papers,
+            ReturnId = id, PurchaseId = purchaseId, OccurredAt = occurredAt, Buyer = buyer, Agent = agent,
+            Invoice = blue.Value, InvoiceLine = line, RedInvoice = red, SubsidyTakenBack = takenBack, Papers = papers,
         };
         return new ReturnPurchaseCommand(@return, sent);
     }

@@ -16,8 +16,8 @@ internal static class ReadDebtsEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<DebtsView>(
             "readDebts", "Settlement", "Read a seller's debts",
-            "What finance reimbursed for subsidies that stand no more: to be netted on the seller's next statement (A1). The "
-            + "enterprise itself and the offices see it.",
+            "What finance reimbursed for subsidies that stand no more: to be netted on the seller's next statement (A1). "
+            + "The enterprise itself and the offices see it.",
             Examples.DebtsView);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string sellerId, EventLog log)

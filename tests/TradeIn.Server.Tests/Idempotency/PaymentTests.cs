@@ -13,7 +13,8 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
         var trade = new Trade();
         await trade.AdvanceAsync(Server);
         var path = trade.ReimbursementPath;
-        (await Server.PostAsync(Trade.Finance, path, trade.Reimbursement(249.94m))).Reasons.ShouldBe(["reimbursement.wrong-amount"]);
+        var wrong = await Server.PostAsync(Trade.Finance, path, trade.Reimbursement(249.94m));
+        wrong.Reasons.ShouldBe(["reimbursement.wrong-amount"]);
         var right = await Server.PostAsync(Trade.Finance, path, trade.Reimbursement());
         (right.Status, right.Replayed).ShouldBe((201, false));
         var again = await Server.PostAsync("dev-finance-110101", path, trade.Reimbursement());
@@ -30,14 +31,18 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
         var trade = new Trade();
         await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
         var path = trade.RecoveryPath;
-        await (await Server.PostAsync(Trade.OtherSeller, path, trade.Recovery())).ShouldBeProblemAsync(Server, 403, "forbidden", path);
+        var foreign = await Server.PostAsync(Trade.OtherSeller, path, trade.Recovery());
+        await foreign.ShouldBeProblemAsync(Server, 403, "forbidden", path);
         (await Server.PostAsync(Trade.Seller, path, trade.Recovery(1m))).Reasons.ShouldBe(["recovery.wrong-amount"]);
         var right = await Server.PostAsync(Trade.Seller, path, trade.Recovery());
         (right.Status, right.Replayed).ShouldBe((201, false), right.Text);
         var again = await Server.PostAsync(Trade.Seller, path, trade.Recovery());
         (again.Status, again.Replayed, again.Text).ShouldBe((201, true, right.Text));
         foreach (var repeated in new[] { trade.Recovery(), trade.Recovery(1m) })
-            await (await Server.PostAsync(Trade.OtherSeller, path, repeated)).ShouldBeProblemAsync(Server, 403, "forbidden", path);
+        {
+            foreign = await Server.PostAsync(Trade.OtherSeller, path, repeated);
+            await foreign.ShouldBeProblemAsync(Server, 403, "forbidden", path);
+        }
         var other = trade.Recovery().With("recoveredAt", "2010-09-07T10:00:00+08:00");
         (await Server.PostAsync(Trade.Seller, path, other)).Reasons.ShouldBe(["claim.nothing-to-recover"]);
     }
@@ -47,7 +52,8 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         var (trade, next) = (new Trade(), new Trade());
         await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
-        (await Server.PostAsync(Trade.Recycler, "/v1/recyclings", next.Recycling().With("buyer", trade.Buyer()))).Status.ShouldBe(201);
+        var recycling = next.Recycling().With("buyer", trade.Buyer());
+        (await Server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling)).Status.ShouldBe(201);
         var claim = trade.Claim().With("claimId", next.ClaimId).With("certificateNumber", next.Certificate);
         (await Server.PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["purchase.already-claimed"]);
         (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Status.ShouldBe(201);
@@ -64,8 +70,10 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
         await refused.RefuseAsync(Server);
         foreach (var trade in new[] { unknown, refused })
         {
-            (await Server.PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement())).Reasons.ShouldBe(["claim.not-advanced"]);
-            (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Reasons.ShouldBe(["claim.nothing-to-recover"]);
+            var paid = await Server.PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement());
+            paid.Reasons.ShouldBe(["claim.not-advanced"]);
+            var recovered = await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery());
+            recovered.Reasons.ShouldBe(["claim.nothing-to-recover"]);
         }
     }
 
@@ -75,7 +83,8 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
         var trade = new Trade();
         foreach (var (key, path, body) in new[]
         {
-            (Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()), (Trade.Seller, trade.RecoveryPath, trade.Recovery()),
+            (Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()),
+            (Trade.Seller, trade.RecoveryPath, trade.Recovery()),
         })
             await (await Server.PostAsync(key, path, body)).ShouldBeProblemAsync(Server, 404, "not-found", path);
         await trade.AdvanceAsync(Server);

@@ -38,7 +38,8 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/repairs", Examples.Repair, Examples.RepairAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/exchanges", Examples.Exchange, Examples.ExchangeAnswer);
         await ShouldAnswerAsync(
-            server, Trade.Finance, "/v1/claims/C-2010-000001/reimbursement", Examples.Reimbursement, Examples.ReimbursementAnswer);
+            server, Trade.Finance, "/v1/claims/C-2010-000001/reimbursement", Examples.Reimbursement,
+            Examples.ReimbursementAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/returns", Examples.Return, Examples.ReturnAnswer);
         foreach (var (path, example) in new[]
         {
@@ -105,7 +106,8 @@ public sealed class ExampleTests(PostgresFixture postgres)
 
     private static async Task ShouldGoUpToTheAdvanceAsync(RunningServer server)
     {
-        ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/quota-checks", Text(Examples.QuotaCheck)), 200, Examples.QuotaCheckAnswer);
+        var check = await server.PostAsync(Trade.Seller, "/v1/quota-checks", Text(Examples.QuotaCheck));
+        ShouldBeAsShown(check, 200, Examples.QuotaCheckAnswer);
         await ShouldAnswerAsync(server, Trade.Recycler, "/v1/recyclings", Examples.Recycling, Examples.RecyclingAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/purchases", Examples.Purchase, Examples.PurchaseAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/claims", Examples.Claim, Examples.ClaimAnswer);

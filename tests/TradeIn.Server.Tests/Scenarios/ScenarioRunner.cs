@@ -11,6 +11,7 @@ namespace TradeIn.Server.Tests.Scenarios;
 internal sealed partial class ScenarioRunner(RunningServer server)
 {
     private static readonly string[] Areas = ["110105", "110101", "110108", "310101", "130503"];
+    private static readonly string[] Files = ["counter", "after-the-claim", "returns", "exchanges"];
     private static int last;
 
     private readonly Dictionary<string, string> made = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed partial class ScenarioRunner(RunningServer server)
 
     /// <summary>The cases of every file: the counter's, and what happens after the claim.</summary>
     public static IReadOnlyList<JsonNode> Cases { get; } =
-        [.. new[] { "counter", "after-the-claim", "returns", "exchanges" }.SelectMany(file => Read(file)["cases"]!.AsArray()).Select(each => each!)];
+        [.. Files.SelectMany(file => Read(file)["cases"]!.AsArray()).Select(each => each!)];
 
     /// <summary>Null when every step was answered as expected.</summary>
     public async Task<string?> RunAsync(JsonNode scenario)
