@@ -5,20 +5,17 @@ internal sealed class AdvanceAudit(Bench bench)
 {
     private readonly RefusalAudit refusals = new(bench);
 
-    /// <summary>All that was advanced.</summary>
-    public decimal AdvancedYuan { get; private set; }
-
     public Decision Grant(LogRow row, EventBody body)
     {
         var (id, amount) = (body.Text("claim"), body.Amount("amount"));
         var claim = bench.Ledger.Claims.GetValueOrDefault(id);
         CheckSeller(row, body, claim);
-        if (claim is { IsAdvanced: true })
+        if (claim is { State: ClaimState.Advanced })
             bench.Find(FindingKind.AdvancedTwice, row, $"the subsidy of claim '{id}' was advanced before");
         else
             bench.Uphold(row, Judge(claim, amount));
-        if (claim is not null) claim.IsAdvanced = true;
-        AdvancedYuan += amount;
+        if (claim is { State: ClaimState.Approved }) claim.State = ClaimState.Advanced;
+        bench.Ledger.Totals.Advanced += amount;
         return Decision.Granted(row);
     }
 
@@ -39,15 +36,9 @@ internal sealed class AdvanceAudit(Bench bench)
 
     private static Ruling Judge(ClaimEntry? claim, decimal amount)
     {
-        var status = claim switch
-        {
-            null => "unknown",
-            { IsAdvanced: true } => "advanced",
-            { Subsidy: null } => "refused",
-            _ => "approved",
-        };
         var ruling = new Ruling();
-        ruling.Demand(status == "approved", PublicReason.ClaimNotApproved, actual: status);
+        ruling.Demand(
+            claim is { State: ClaimState.Approved }, PublicReason.ClaimNotApproved, actual: ClaimEntry.NameOf(claim));
         if (claim?.Subsidy is { } granted)
             ruling.Demand(
                 amount == granted, PublicReason.AdvanceWrongAmount, EventBody.Said(granted), EventBody.Said(amount));

@@ -3,8 +3,11 @@ namespace TradeIn.Cli.Verification;
 /// <summary>An appliance as an event describes it.</summary>
 internal sealed record Appliance(string Category, string Brand, string Manufacturer, string Model, string SerialNumber)
 {
-    /// <summary>Which old unit it is: category, brand and serial number (R9).</summary>
-    public string OldIdentity => $"{Category}/{Compared(Brand)}/{Compared(SerialNumber)}";
+    /// <summary>
+    /// Which old unit it is: category, brand and serial number (R9). A slash parts them; inside a brand it is a hyphen,
+    /// which comparing leaves in none.
+    /// </summary>
+    public string OldIdentity => $"{Category}/{Compared(Brand).Replace('/', '-')}/{Compared(SerialNumber)}";
 
     /// <summary>Which new unit it is: the serial number alone (P2).</summary>
     public string NewIdentity => Compared(SerialNumber);

@@ -15,12 +15,10 @@ internal sealed class Bench(Ledger ledger, Findings findings)
     /// published.
     /// </summary>
     /// <param name="row">The decision's event.</param>
-    /// <param name="body">Its data.</param>
-    /// <param name="programme">The programme that the command names.</param>
+    /// <param name="programme">The programme that it concerns.</param>
     /// <param name="occurredAt">When the command says that it happened.</param>
     /// <param name="governing">The instant whose day picks the version.</param>
-    public Hearing? Open(
-        LogRow row, EventBody body, string programme, DateTimeOffset occurredAt, DateTimeOffset governing)
+    public Hearing? Open(LogRow row, string programme, DateTimeOffset occurredAt, DateTimeOffset governing)
     {
         if (occurredAt > row.RecordedAt + ClockTolerance)
             Find(FindingKind.InTheFuture, row, $"it occurred at {occurredAt:O} and was recorded at {row.RecordedAt:O}");
@@ -29,12 +27,35 @@ internal sealed class Bench(Ledger ledger, Findings findings)
             Find(FindingKind.ProgrammeUnknown, row, $"programme '{programme}' was never published");
             return null;
         }
-        var terms = file.InForceOn(file.DayOf(governing));
-        var recorded = body.Whole("policyVersion");
-        if (recorded != terms.Version)
-            Find(FindingKind.PolicyVersionWrong, row, $"judged by version {recorded}, in force was {terms.Version}");
-        return new Hearing(row, terms, file.DayOf(occurredAt), file.DayOf(row.RecordedAt));
+        return new Hearing(
+            row, file, file.InForceOn(file.DayOf(governing)), file.DayOf(occurredAt), file.DayOf(row.RecordedAt));
     }
+
+    /// <summary>The same for a decision whose event names the version.</summary>
+    public Hearing? Open(
+        LogRow row, EventBody body, string programme, DateTimeOffset occurredAt, DateTimeOffset governing)
+    {
+        var hearing = Open(row, programme, occurredAt, governing);
+        if (hearing is not null) CheckVersion(hearing, body);
+        return hearing;
+    }
+
+    public void CheckVersion(Hearing hearing, EventBody body)
+    {
+        var (recorded, right) = (body.Whole("policyVersion"), hearing.Terms.Version);
+        if (recorded != right)
+            Find(
+                FindingKind.PolicyVersionWrong, hearing.Row, $"judged by version {recorded}, in force was {right}");
+    }
+
+    /// <summary>A decision of its own stream: one id, one decision.</summary>
+    public void NoteId(LogRow row, string what, string id)
+    {
+        if (!ledger.Decided.Add($"{what} '{id}'")) FindTwice(row, what, id);
+    }
+
+    public void FindTwice(LogRow row, string what, string id) =>
+        Find(FindingKind.DecidedTwice, row, $"{what} '{id}' was decided before");
 
     /// <summary>A grant must stand against every rule.</summary>
     public void Uphold(LogRow row, Ruling ruling)
@@ -46,22 +67,35 @@ internal sealed class Bench(Ledger ledger, Findings findings)
     /// <summary>The buyer must have been told what the books hold.</summary>
     public void CheckCounts(Hearing hearing, EventBody body, Person buyer, Usage usage)
     {
-        var allowance = hearing.Terms.AllowanceOf(buyer.Kind);
-        var told = body.Part("counts");
-        CheckCount(hearing.Row, told.Part("old"), "old", allowance.Old, usage.Old);
-        CheckCount(hearing.Row, told.Part("new"), "new", allowance.New, usage.New);
+        var (allowance, day, told) = (hearing.Terms.AllowanceOf(buyer.Kind), hearing.Day, body.Part("counts"));
+        CheckCount(hearing.Row, told.Part("old"), "old", allowance.Old, (usage.Old, usage.OldHeld(day)));
+        CheckCount(hearing.Row, told.Part("new"), "new", allowance.New, (usage.New, usage.NewHeld(day)));
     }
+
+    /// <summary>What a decision's event says at a path must be what the books hold; nothing is an empty text.</summary>
+    public void CheckSaid(FindingKind kind, LogRow row, EventBody body, string path, string? right)
+    {
+        var told = body.Said(path);
+        if (told != (right ?? "")) Find(kind, row, $"{path} reads '{told}'; it is '{right}'");
+    }
+
+    public void CheckSaid(FindingKind kind, LogRow row, EventBody body, string path, decimal right) =>
+        CheckSaid(kind, row, body, path, EventBody.Said(right));
 
     /// <summary>Notes a finding; numbers and instants are written the same everywhere.</summary>
     public void Find(FindingKind kind, LogRow row, FormattableString sentence) =>
         findings.Add(kind, row, sentence.ToString(CultureInfo.InvariantCulture));
 
-    private void CheckCount(LogRow row, EventBody told, string which, int limit, int used)
+    /// <summary>Notes a finding of no single event.</summary>
+    public void Find(FindingKind kind, string stream, FormattableString sentence) =>
+        findings.Add(new Finding(kind, 0, stream, 0, sentence.ToString(CultureInfo.InvariantCulture)));
+
+    private void CheckCount(LogRow row, EventBody told, string which, int limit, (int Used, int Held) right)
     {
-        var (toldLimit, toldUsed) = (told.Whole("limit"), told.Whole("used"));
-        if (toldLimit != limit || toldUsed != used)
+        var (toldLimit, toldUsed, toldHeld) = (told.Whole("limit"), told.Whole("used"), told.WholeOrNone("held") ?? 0);
+        if (toldLimit != limit || toldUsed != right.Used || toldHeld != right.Held)
             Find(
                 FindingKind.CountsWrong, row,
-                $"told {toldUsed} of {toldLimit} {which} units, the log holds {used} of {limit}");
+                $"told {toldUsed} + {toldHeld} held of {toldLimit} {which} units, in the log {right.Used} + {right.Held} of {limit}");
     }
 }

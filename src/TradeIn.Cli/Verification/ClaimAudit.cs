@@ -8,9 +8,6 @@ internal sealed class ClaimAudit(Bench bench)
 
     private Ledger Ledger => bench.Ledger;
 
-    /// <summary>All that was granted.</summary>
-    public decimal GrantedYuan { get; private set; }
-
     public Decision Grant(LogRow row, EventBody body)
     {
         var claim = ClaimCase.Read(body.Part("claim"), Ledger);
@@ -23,9 +20,12 @@ internal sealed class ClaimAudit(Bench bench)
             rules.Check(row, body, ruling, reasons: []);
             CheckAmount(hearing, body, claim, subsidy);
         }
-        NoteId(row, claim, subsidy);
         Redeem(claim);
-        GrantedYuan += subsidy;
+        NoteId(row, claim, new ClaimEntry(claim.Id, Ledger.Name(claim.Seller), subsidy)
+        {
+            Certificate = claim.CertificateEntry, Purchase = claim.Purchase,
+        });
+        Ledger.Totals.Granted += subsidy;
         var day = hearing?.Day ?? DateOnly.FromDateTime(claim.OccurredAt.DateTime);
         return Decision.Granted(row, Companions(claim, day, subsidy));
     }
@@ -40,14 +40,13 @@ internal sealed class ClaimAudit(Bench bench)
             refusals.Check(row, body, ruling);
             rules.Check(row, body, ruling, body.Parts("reasons"));
         }
-        NoteId(row, claim, subsidy: null);
+        NoteId(row, claim, new ClaimEntry(claim.Id, Ledger.Name(claim.Seller), subsidy: null));
         return Decision.Refused(row);
     }
 
-    private void NoteId(LogRow row, ClaimCase claim, decimal? subsidy)
+    private void NoteId(LogRow row, ClaimCase claim, ClaimEntry entry)
     {
-        if (!Ledger.Claims.TryAdd(claim.Id, new ClaimEntry(Ledger.Name(claim.Seller), subsidy)))
-            bench.Find(FindingKind.DecidedTwice, row, $"claim '{claim.Id}' was decided before");
+        if (!Ledger.Claims.TryAdd(claim.Id, entry)) bench.FindTwice(row, "claim", claim.Id);
     }
 
     private void CheckAmount(Hearing hearing, EventBody body, ClaimCase claim, decimal subsidy)
@@ -56,17 +55,19 @@ internal sealed class ClaimAudit(Bench bench)
         var reckonedOn = body.Amount("paidPrice");
         if (reckonedOn != purchase.Paid)
             bench.Find(FindingKind.PaidPriceWrong, hearing.Row, $"reckoned on {reckonedOn}, paid was {purchase.Paid}");
-        var right = hearing.Terms.SubsidyOn(purchase.Paid, purchase.Category);
+        var right = hearing.Terms.SubsidyOn(purchase.Paid, purchase.Unit.Category);
         if (subsidy != right)
             bench.Find(
                 FindingKind.SubsidyWrong, hearing.Row,
-                $"granted {subsidy} yuan on {purchase.Paid} for a {purchase.Category}; it is {right}");
+                $"granted {subsidy} yuan on {purchase.Paid} for a {purchase.Unit.Category}; it is {right}");
     }
 
     private void Redeem(ClaimCase claim)
     {
-        Ledger.UsageOf(claim.Programme, claim.Claimant.Key).New++;
-        if (claim.CertificateEntry is { } certificate) certificate.RedeemedBy ??= claim.Id;
+        claim.Usage.New++;
+        if (claim.Purchase?.Order is { } id && Ledger.Orders.TryGetValue(id, out var order)) claim.Usage.Release(order);
+        if (claim.CertificateEntry is { State: CertificateState.Issued } certificate)
+            (certificate.State, certificate.RedeemedBy) = (CertificateState.Redeemed, claim.Id);
         if (claim.Purchase is not null) claim.Purchase.ClaimedBy ??= claim.Id;
         if (claim.NewUnit is not null) claim.NewUnit.Subsidised ??= (claim.Id, claim.PurchaseId);
     }
@@ -75,7 +76,7 @@ internal sealed class ClaimAudit(Bench bench)
     {
         var unit = new Companion("new_unit_subsidised")
             .Says("purchase", claim.PurchaseId).Says("claim", claim.Id).Says("subsidy", subsidy);
-        if (claim.Purchase is not null) unit.Says("serialNumber", claim.Purchase.SerialNumber);
+        if (claim.Purchase is not null) unit.Says("serialNumber", claim.Purchase.Unit.SerialNumber);
         return
         [
             new Companion("certificate_redeemed")
@@ -83,7 +84,7 @@ internal sealed class ClaimAudit(Bench bench)
                 .Says("redeemedOn", day),
             new Companion("new_unit_counted")
                 .Says("buyer", claim.Claimant.Key).Says("programme", claim.Programme).Says("claim", claim.Id)
-                .Says("certificate", claim.Certificate).Says("on", day),
+                .Says("certificate", claim.Certificate).Says("on", day).Says("order", claim.Purchase?.Order ?? ""),
             new Companion("purchase_subsidised")
                 .Says("purchase", claim.PurchaseId).Says("claim", claim.Id).Says("certificate", claim.Certificate)
                 .Says("subsidy", subsidy),

@@ -21,6 +21,7 @@ internal sealed record ClaimCase
 
     public required bool? IsAgentProved { get; init; }
 
+    /// <summary>The kinds of the papers that were shown.</summary>
     public required List<string> Papers { get; init; }
 
     public required bool IsSigned { get; init; }
@@ -55,14 +56,25 @@ internal sealed record ClaimCase
             OccurredAt = command.Instant("occurredAt"),
             Claimant = claimant,
             IsAgentProved = Person.IsAgentProved(command),
-            Papers = command.Texts("papers"),
+            Papers = [.. command.Texts("papers").Select(KindOf)],
             IsSigned = command.Flag("applicationSigned"),
             Purchase = purchase,
             CertificateEntry = ledger.Certificates.GetValueOrDefault(command.Text("certificate")),
             NewUnit = purchase is null
-                ? null : ledger.NewUnits.GetValueOrDefault(Appliance.Compared(purchase.SerialNumber)),
+                ? null : ledger.NewUnits.GetValueOrDefault(purchase.Unit.NewIdentity),
             SellerFile = ledger.Enterprises.GetValueOrDefault(command.Text("seller")),
             Usage = ledger.UsageOf(programme, claimant.Key),
         };
+    }
+
+    // A paper that was scanned has the image's digest behind its kind: invoice sha256:9f86…
+    private static string KindOf(string paper)
+    {
+        const string mark = " sha256:";
+        var at = paper.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0) return paper;
+        var digest = paper[(at + mark.Length)..];
+        return digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower)
+            ? paper[..at] : throw new UnreadableEventException("'papers' holds a digest that is none.");
     }
 }

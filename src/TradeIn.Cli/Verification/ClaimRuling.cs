@@ -29,7 +29,7 @@ internal static class ClaimRuling
         var bought = claim.Purchase is null ? (DateOnly?)null : terms.DayOf(claim.Purchase.OccurredAt);
         ruling.Demand(
             day >= terms.From && (bought is null || terms.Covers(bought.Value)), PublicReason.ProgrammeNotInForce);
-        ruling.DemandArrival(hearing);
+        ruling.DemandArrival(hearing, terms);
         ruling.Demand(
             day <= terms.LastDayForClaim, PublicReason.ClaimFiledTooLate,
             EventBody.Said(terms.LastDayForClaim), EventBody.Said(day));
@@ -63,9 +63,8 @@ internal static class ClaimRuling
             PublicReason.BuyerMismatch);
         if (claim.IsAgentProved is { } proved) ruling.Demand(proved, PublicReason.AgentIdentityMissing);
         var limit = hearing.Terms.AllowanceOf(claim.Claimant.Kind).New;
-        ruling.Demand(
-            claim.Usage.New < limit, PublicReason.QuotaNewExceeded,
-            EventBody.Said(limit), EventBody.Said(claim.Usage.New));
+        var used = claim.Usage.New + claim.Usage.NewHeld(hearing.Day, besides: claim.Purchase?.Order);
+        ruling.Demand(used < limit, PublicReason.QuotaNewExceeded, EventBody.Said(limit), EventBody.Said(used));
         ruling.Demand(
             (claim.Purchase is null || claim.Purchase.Programme == claim.Programme)
                 && (claim.CertificateEntry is null || claim.CertificateEntry.Programme == claim.Programme),
@@ -75,8 +74,7 @@ internal static class ClaimRuling
     // C1; another document of the same person is not the document on the certificate.
     private static void JudgeCertificate(Ruling ruling, ClaimCase claim, CertificateEntry certificate)
     {
-        ruling.Demand(
-            certificate.RedeemedBy is null, PublicReason.CertificateAlreadyRedeemed, actual: certificate.RedeemedBy);
+        ruling.DemandLive(certificate);
         if (certificate.Buyer == claim.Claimant.Key)
             ruling.Demand(
                 certificate.Document == claim.Claimant.Document, PublicReason.DocumentMismatch,
@@ -90,7 +88,13 @@ internal static class ClaimRuling
         ruling.Demand(
             claim.Seller == purchase.Seller && (!boundToOutlet || claim.Outlet == purchase.Outlet),
             PublicReason.OutletNotTheSellingOne);
-        var elsewhere = purchase.OtherSubsidies.Where(hearing.Terms.ExcludedBy.Contains).ToList();
+        if (purchase.ReturnedBy is { } returned)
+        {
+            // Whatever became of the unit since, it is this purchase's no more.
+            ruling.Demand(false, PublicReason.PurchaseAlreadyReturned, actual: returned);
+            return;
+        }
+        var elsewhere = (claim.NewUnit?.OtherSubsidies ?? []).Where(hearing.Terms.ExcludedBy.Contains).ToList();
         ruling.Demand(
             elsewhere.Count == 0, PublicReason.NewUnitSubsidisedElsewhere, actual: string.Join(", ", elsewhere));
         var other = claim.NewUnit?.Subsidised is { } subsidised && subsidised.Purchase != claim.PurchaseId

@@ -9,6 +9,14 @@ internal sealed class Companion(string type)
         "certificate_issued", "old_unit_counted", "old_unit_certified",
         "invoice_line_used", "new_unit_sold",
         "certificate_redeemed", "new_unit_counted", "purchase_subsidised", "new_unit_subsidised",
+        "purchase_returned", "new_unit_taken_back", "red_invoice_used", "claim_returned", "debt_incurred",
+        "certificate_restored", "certificate_expired", "new_unit_released", "hold_released",
+        "purchase_rebound", "claim_rebound", "purchase_repair_noted",
+        "purchase_unsubsidised", "new_unit_unsubsidised", "claim_revoked",
+        "certificate_reported_lost", "certificate_unblocked", "certificate_cancelled",
+        "recycling_voided", "certificate_voided", "old_unit_released", "old_unit_freed",
+        "recycling_corrected", "certificate_corrected", "certificate_annotated",
+        "units_held", "order_delivered",
     };
 
     private readonly List<(string Path, string Said)> says = [];
@@ -25,9 +33,10 @@ internal sealed class Companion(string type)
 
     public Companion Says(string path, decimal number) => Says(path, EventBody.Said(number));
 
-    public Companion Says(Appliance unit) =>
-        Says("unit.category", unit.Category).Says("unit.brand", unit.Brand).Says("unit.manufacturer", unit.Manufacturer)
-            .Says("unit.model", unit.Model).Says("unit.serialNumber", unit.SerialNumber);
+    public Companion Says(Appliance unit, string path = "unit") =>
+        Says(path + ".category", unit.Category).Says(path + ".brand", unit.Brand)
+            .Says(path + ".manufacturer", unit.Manufacturer).Says(path + ".model", unit.Model)
+            .Says(path + ".serialNumber", unit.SerialNumber);
 
     /// <summary>What it says otherwise than the decision, in words; null when all agrees.</summary>
     public string? Contradiction(EventBody body)
@@ -51,6 +60,9 @@ internal sealed record Decision(LogRow Row, List<Companion>? Awaited)
     public static Decision Refused(LogRow row) => new(row, []);
 
     public static Decision Unread(LogRow row) => new(row, null);
+
+    /// <summary>Whether a type of event is awaited, be it one that elsewhere is a decision of its own.</summary>
+    public bool Awaits(string type) => Awaited is not null && Awaited.Exists(companion => companion.Type == type);
 
     /// <summary>Takes an awaited companion off the list; null when none of the type is awaited.</summary>
     public Companion? Take(string type)

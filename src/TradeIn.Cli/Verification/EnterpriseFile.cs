@@ -3,7 +3,8 @@ using System.Globalization;
 namespace TradeIn.Cli.Verification;
 
 /// <summary>What is on record of an enterprise.</summary>
-internal sealed class EnterpriseFile(IEnumerable<string> roles, DateOnly awardedOn)
+internal sealed class EnterpriseFile(
+    IEnumerable<string> roles, DateOnly awardedOn, string registeredIn = "")
 {
     private readonly HashSet<string> roles = [.. roles];
     private readonly List<DateOnly> agreements = [];
@@ -11,6 +12,9 @@ internal sealed class EnterpriseFile(IEnumerable<string> roles, DateOnly awarded
     private readonly List<DateOnly> suspensions = [];
     private readonly HashSet<(string Outlet, string Kind)> outlets = [];
     private readonly List<(string From, string To)> ranges = [];
+
+    /// <summary>The district whose commerce office is its own, GB/T 2260.</summary>
+    public string RegisteredIn => registeredIn;
 
     /// <summary>The regions of the last award.</summary>
     public List<string> Regions { get; set; } = [];

@@ -59,6 +59,8 @@ internal readonly struct EventBody(JsonElement element)
             ? yuan : throw Strange(member, "an amount in yuan");
     }
 
+    public decimal? AmountOrNone(string member) => Find(member) is null ? null : Amount(member);
+
     public decimal Number(string member) =>
         Find(member) is { ValueKind: JsonValueKind.Number } found && found.TryGetDecimal(out var number)
             ? number : throw Strange(member, "a number");
@@ -73,8 +75,12 @@ internal readonly struct EventBody(JsonElement element)
             ? whole : throw Strange(member, "a whole number");
     }
 
-    public bool Flag(string member) => Find(member)?.ValueKind switch
+    public bool Flag(string member) =>
+        FlagOrNone(member) ?? throw new UnreadableEventException($"'{member}' is missing.");
+
+    public bool? FlagOrNone(string member) => Find(member)?.ValueKind switch
     {
+        null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => throw Strange(member, "true or false"),

@@ -55,6 +55,27 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
     public static readonly FindingKind AdvancedTwice = Add(42, "advanced-twice", "One subsidy was advanced twice.");
     public static readonly FindingKind AdvanceSellerWrong = Add(
         43, "advance-seller-wrong", "Advanced by another seller than the claim's.");
+    public static readonly FindingKind RefundWrong = Add(
+        44, "refund-wrong", "The refund is not what was credited less the subsidy taken back.");
+    public static readonly FindingKind TakenBackWrong = Add(
+        45, "taken-back-wrong", "Taken back is not what the buyer holds too much.");
+    public static readonly FindingKind OwedWrong = Add(
+        46, "owed-to-finance-wrong", "Owed to finance is not what it reimbursed for nothing.");
+    public static readonly FindingKind ToRecoverWrong = Add(
+        47, "to-recover-wrong", "To be recovered is not what the buyer holds.");
+    public static readonly FindingKind SubsidyRaised = Add(48, "subsidy-raised", "An exchange raised the subsidy.");
+    public static readonly FindingKind HeldUntilWrong = Add(
+        49, "held-until-wrong", "The hold does not last as long as the programme says.");
+    public static readonly FindingKind EnterpriseWrong = Add(
+        50, "enterprise-wrong", "Names another enterprise than the one whose business it is.");
+    public static readonly FindingKind ClaimWrong = Add(
+        51, "claim-wrong", "Names another claim than the purchase is bound to.");
+    public static readonly FindingKind CertificateStateWrong = Add(
+        52, "certificate-state-wrong", "Tells another state of the certificate than it is left in.");
+    public static readonly FindingKind DistrictWrong = Add(
+        53, "district-wrong", "Laid before the commerce office of another district.");
+    public static readonly FindingKind UnitWrong = Add(
+        54, "unit-wrong", "The unit that came back is not the purchase's.");
 
     public static readonly FindingKind RefusalUnfounded = Add(60, "refusal-unfounded", "Refused without any reason.");
     public static readonly FindingKind ReasonUnjustified = Add(
@@ -65,6 +86,27 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
         64, "reason-values-wrong", "A reason names other values than it should.");
     public static readonly FindingKind RulesDisagree = Add(
         65, "rules-disagree", "The rules on record do not explain the decision.");
+    public static readonly FindingKind ReasonsUnordered = Add(
+        66, "reasons-unordered", "The reasons do not stand in the documented order.");
+
+    public static readonly FindingKind SubsidySurvivesReturn = Add(
+        80, "subsidy-survives-return", "A subsidy stands for a unit that was returned.");
+    public static readonly FindingKind CertificateLiveBesideClaim = Add(
+        81, "certificate-live-beside-claim", "A certificate is live, and a claim that redeemed it stands.");
+    public static readonly FindingKind CertificateNotTheClaims = Add(
+        82, "certificate-not-the-claims", "A claim stands on a certificate that it did not redeem.");
+    public static readonly FindingKind HoldSurvivesOrder = Add(
+        83, "hold-survives-order", "Units are held for an order that is over.");
+    public static readonly FindingKind HoldNotOne = Add(
+        84, "hold-not-one", "An open order does not hold exactly once.");
+    public static readonly FindingKind RedAboveBlue = Add(
+        85, "red-above-blue", "Red invoices credit more than their blue one.");
+    public static readonly FindingKind RedOfTwoBlues = Add(
+        86, "red-of-two-blues", "One red invoice closes two blue ones.");
+    public static readonly FindingKind SubsidisedTwice = Add(
+        87, "unit-subsidised-twice", "One unit has two subsidies at once.");
+    public static readonly FindingKind DebtsWrong = Add(
+        88, "debts-wrong", "A seller's debts are not what it owes finance.");
 
     private static readonly Dictionary<string, FindingKind> Grants = AddGrants();
 

@@ -1,53 +1,22 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>What one buyer has used of the allowance of one programme.</summary>
-internal sealed class Usage
-{
-    public int Old { get; set; }
-
-    public int New { get; set; }
-}
-
-/// <summary>A certificate that was issued, and the claim that it was redeemed by.</summary>
-internal sealed record CertificateEntry(string Programme, string Buyer, string Document, DateOnly IssuedOn)
-{
-    public string? RedeemedBy { get; set; }
-}
-
-/// <summary>A purchase that was recorded, and the claim that was granted for it.</summary>
-internal sealed record PurchaseEntry(
-    string Programme, string Seller, string Outlet, bool IsOnline, bool IsOldFirst, DateTimeOffset OccurredAt,
-    string Buyer, string Category, string SerialNumber, decimal Paid, IReadOnlyList<string> OtherSubsidies)
-{
-    public string? ClaimedBy { get; set; }
-}
-
-/// <summary>A new unit that was sold, and the claim that it was subsidised by.</summary>
-internal sealed record NewUnitEntry(string Purchase)
-{
-    public (string Claim, string Purchase)? Subsidised { get; set; }
-}
-
-/// <summary>A claim that was decided; a refused one has no subsidy.</summary>
-internal sealed record ClaimEntry(string Seller, decimal? Subsidy)
-{
-    public bool IsAdvanced { get; set; }
-}
-
 /// <summary>
 /// The auditor's own books, kept from the decisions alone: what was granted, never what an event that should follow
-/// from the grant says of it.
+/// from the grant says of it. What those events tell is kept beside it, for the reconciliation at the end.
 /// </summary>
 internal sealed class Ledger
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Programme, string Buyer), Usage> usages = [];
 
+    public Totals Totals { get; } = new();
+
     public Dictionary<string, ProgrammeFile> Programmes { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, EnterpriseFile> Enterprises { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Recyclings { get; } = new(StringComparer.Ordinal);
+    /// <summary>The certificate of every recycling that was decided; null when it was refused.</summary>
+    public Dictionary<string, CertificateEntry?> Recyclings { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, CertificateEntry> Certificates { get; } = new(StringComparer.Ordinal);
 
@@ -60,16 +29,49 @@ internal sealed class Ledger
     /// <summary>The purchase that each invoice line proves.</summary>
     public Dictionary<string, string> InvoiceLines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The blue invoice that each red one closes.</summary>
+    public Dictionary<string, string> RedInvoices { get; } = new(StringComparer.Ordinal);
+
     /// <summary>By serial number as it is compared.</summary>
     public Dictionary<string, NewUnitEntry> NewUnits { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ClaimEntry> Claims { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, OrderEntry> Orders { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, LossEntry> Losses { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, CorrectionEntry> Corrections { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each seller owes finance.</summary>
+    public Dictionary<string, decimal> Debts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The streams of decisions that leave no other entry.</summary>
+    public HashSet<string> Decided { get; } = new(StringComparer.Ordinal);
 
     public Usage UsageOf(string programme, string buyer)
     {
         if (!usages.TryGetValue((programme, buyer), out var usage))
             usages.Add((Name(programme), Name(buyer)), usage = new Usage());
         return usage;
+    }
+
+    /// <summary>The claim that a purchase is bound to; null when there is none.</summary>
+    public ClaimEntry? ClaimOf(PurchaseEntry purchase) =>
+        purchase.ClaimedBy is { } claim ? Claims.GetValueOrDefault(claim) : null;
+
+    public NewUnitEntry UnitOf(string serialNumber)
+    {
+        var identity = Appliance.Compared(serialNumber);
+        if (!NewUnits.TryGetValue(identity, out var unit)) NewUnits.Add(identity, unit = new NewUnitEntry());
+        return unit;
+    }
+
+    public void Owe(string seller, decimal amount)
+    {
+        if (amount == 0) return;
+        Debts[seller] = Debts.GetValueOrDefault(seller) + amount;
+        Totals.OwedToFinance += amount;
     }
 
     /// <summary>The same text, held in memory once however many entries name it.</summary>
@@ -79,4 +81,38 @@ internal sealed class Ledger
         names.Add(text, text);
         return text;
     }
+
+    /// <summary>The same appliance; brand, maker and model are few, however many units there are.</summary>
+    public Appliance Name(Appliance unit) => unit with
+    {
+        Category = Name(unit.Category), Brand = Name(unit.Brand), Manufacturer = Name(unit.Manufacturer),
+        Model = Name(unit.Model),
+    };
+}
+
+/// <summary>All the money of the log, in yuan.</summary>
+internal sealed class Totals
+{
+    public decimal Granted { get; set; }
+
+    /// <summary>Paid to buyers by the sellers.</summary>
+    public decimal Advanced { get; set; }
+
+    /// <summary>Paid to sellers by finance.</summary>
+    public decimal Reimbursed { get; set; }
+
+    /// <summary>Taken back from buyers at returns and exchanges.</summary>
+    public decimal TakenBack { get; set; }
+
+    /// <summary>Of the price, paid back to buyers at returns and exchanges.</summary>
+    public decimal Refunded { get; set; }
+
+    /// <summary>To be recovered from buyers whose certificates were marked invalid.</summary>
+    public decimal ToRecover { get; set; }
+
+    /// <summary>Of that, recovered.</summary>
+    public decimal Recovered { get; set; }
+
+    /// <summary>Reimbursed for subsidies that stand no more.</summary>
+    public decimal OwedToFinance { get; set; }
 }

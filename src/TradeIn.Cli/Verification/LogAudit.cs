@@ -14,23 +14,18 @@ internal sealed class LogAudit
     private readonly Dictionary<string, long> types = new(StringComparer.Ordinal);
     private readonly LogOrder order;
     private readonly IdNumberScan idNumbers;
-    private readonly RegisterAudit register;
-    private readonly RecyclingAudit recyclings;
-    private readonly PurchaseAudit purchases;
-    private readonly ClaimAudit claims;
-    private readonly AdvanceAudit advances;
+    private readonly Docket docket;
+    private readonly Reconciliation reconciliation;
     private Decision? open;
+    private LogRow? awaiting;
 
     public LogAudit()
     {
         var bench = new Bench(ledger, findings);
         order = new LogOrder(findings);
         idNumbers = new IdNumberScan(findings);
-        register = new RegisterAudit(bench);
-        recyclings = new RecyclingAudit(bench);
-        purchases = new PurchaseAudit(bench);
-        claims = new ClaimAudit(bench);
-        advances = new AdvanceAudit(bench);
+        docket = new Docket(bench);
+        reconciliation = new Reconciliation(bench);
     }
 
     /// <summary>How many events were examined.</summary>
@@ -44,24 +39,12 @@ internal sealed class LogAudit
         return audit.Close();
     }
 
-    /// <summary>Takes the next event in the order of the log.</summary>
+    /// <summary>Takes the next event in the order of the log. It is examined when the one behind it is known.</summary>
     public void Examine(LogRow row)
     {
         Events++;
-        types[row.Type] = types.GetValueOrDefault(row.Type) + 1;
-        order.Follow(row);
-        var isCompanion = Companion.Types.Contains(row.Type);
-        if (!isCompanion) CloseDecision();
-        var companion = isCompanion ? TakeCompanion(row) : null;
-        try
-        {
-            Read(row, companion);
-        }
-        catch (Exception strange) when (strange is UnreadableEventException or JsonException)
-        {
-            findings.Add(FindingKind.Unreadable, row, $"{row.Type} cannot be read: {strange.Message}");
-            if (!isCompanion) open = Decision.Unread(row);
-        }
+        if (awaiting is not null) Examine(awaiting, next: row);
+        awaiting = row;
     }
 
     /// <summary>Something that was found outside the events.</summary>
@@ -70,11 +53,32 @@ internal sealed class LogAudit
     /// <summary>Ends the audit.</summary>
     public AuditReport Close()
     {
+        if (awaiting is not null) Examine(awaiting, next: null);
+        awaiting = null;
         CloseDecision();
-        return new AuditReport(Events, order.LastPosition, types, claims.GrantedYuan, advances.AdvancedYuan, findings);
+        reconciliation.Close();
+        return new AuditReport(Events, order.LastPosition, types, docket.Replacements, ledger.Totals, findings);
     }
 
-    private void Read(LogRow row, Companion? companion)
+    private void Examine(LogRow row, LogRow? next)
+    {
+        types[row.Type] = types.GetValueOrDefault(row.Type) + 1;
+        order.Follow(row);
+        var isCompanion = Companion.Types.Contains(row.Type) || open is not null && open.Awaits(row.Type);
+        if (!isCompanion) CloseDecision();
+        var companion = isCompanion ? TakeCompanion(row) : null;
+        try
+        {
+            Read(row, companion, isCompanion, next);
+        }
+        catch (Exception strange) when (strange is UnreadableEventException or JsonException)
+        {
+            findings.Add(FindingKind.Unreadable, row, $"{row.Type} cannot be read: {strange.Message}");
+            if (!isCompanion) open = Decision.Unread(row);
+        }
+    }
+
+    private void Read(LogRow row, Companion? companion, bool isCompanion, LogRow? next)
     {
         using var document = JsonDocument.Parse(row.Data);
         idNumbers.Scan(row, document.RootElement);
@@ -84,31 +88,22 @@ internal sealed class LogAudit
             findings.Add(FindingKind.WrongStream, row, $"{row.Type} of {stream} stands in {row.Stream}");
         if (companion?.Contradiction(body) is { } contradiction)
             findings.Add(FindingKind.CompanionDisagrees, row, contradiction);
-        if (!Companion.Types.Contains(row.Type)) open = Decide(row, body);
+        if (isCompanion) reconciliation.Follow(row, body);
+        else open = docket.Examine(row, body, Replaced(row, next));
     }
 
-    private Decision? Decide(LogRow row, EventBody body)
+    // A recycling replaces another when the very next event voids that one; it is judged without it.
+    private static string? Replaced(LogRow row, LogRow? next)
     {
-        switch (row.Type)
+        if (row.Type != "unit_recycled" || next?.Type != "recycling_voided") return null;
+        try
         {
-            case "unit_recycled": return recyclings.Grant(row, body);
-            case "recycling_refused": return recyclings.Refusal(row, body);
-            case "purchase_recorded": return purchases.Grant(row, body);
-            case "purchase_refused": return purchases.Refusal(row, body);
-            case "claim_approved": return claims.Grant(row, body);
-            case "claim_refused": return claims.Refusal(row, body);
-            case "subsidy_advanced": return advances.Grant(row, body);
-            case "advance_refused": return advances.Refusal(row, body);
-            case "identity_key_introduced": register.IntroduceKey(row, body); return null;
-            case "programme_published": register.Publish(row, body); return null;
-            case "enterprise_awarded": register.Award(row, body); return null;
-            case "recycling_regions_awarded" or "agreement_signed" or "bond_deposited" or "outlet_registered"
-                or "certificate_range_allotted" or "enterprise_suspended" or "dismantler_designated":
-                register.Register(row, body);
-                return null;
-            default:
-                findings.Add(FindingKind.UnknownType, row, $"{row.Type} is no event that the audit knows");
-                return Decision.Unread(row);
+            using var document = JsonDocument.Parse(next.Data);
+            return new EventBody(document.RootElement).TextOrNone("recycling");
+        }
+        catch (Exception strange) when (strange is UnreadableEventException or JsonException)
+        {
+            return null; // found when its turn comes
         }
     }
 
@@ -119,7 +114,8 @@ internal sealed class LogAudit
         if (companion is null)
             findings.Add(
                 FindingKind.CompanionStray, row,
-                open is null ? $"{row.Type} follows from no decision" : $"{row.Type} does not follow from {Place(open)}");
+                open is null
+                    ? $"{row.Type} follows from no decision" : $"{row.Type} does not follow from {Place(open)}");
         else if (row.CorrelationId != open!.Row.CorrelationId)
             findings.Add(
                 FindingKind.CorrelationDiffers, row,

@@ -41,6 +41,33 @@ internal static class PublicReason
     public const string ApplicationNotSigned = "application.not-signed";
     public const string ClaimNotApproved = "claim.not-approved";
     public const string AdvanceWrongAmount = "advance.wrong-amount";
+    public const string CertificateLost = "certificate.lost";
+    public const string CertificateVoid = "certificate.void";
+    public const string CertificateCancelled = "certificate.cancelled";
+    public const string CertificateExpired = "certificate.expired";
+    public const string PurchaseAlreadyReturned = "purchase.already-returned";
+    public const string ClaimNotAdvanced = "claim.not-advanced";
+    public const string ReimbursementWrongAmount = "reimbursement.wrong-amount";
+    public const string PurchaseNotYetMade = "purchase.not-yet-made";
+    public const string InvoiceMismatch = "invoice.mismatch";
+    public const string SubsidyNotTakenBack = "subsidy.not-taken-back";
+    public const string RedInvoiceExceedsBlue = "red-invoice.exceeds-blue";
+    public const string RedInvoiceAlreadyUsed = "red-invoice.already-used";
+    public const string ExchangeOtherCategory = "exchange.other-category";
+    public const string CertificateOtherRecycler = "certificate.other-recycler";
+    public const string LossReportNotOpen = "loss-report.not-open";
+    public const string RecyclingUnknown = "recycling.unknown";
+    public const string ReplacementNotSameDay = "replacement.not-same-day";
+    public const string CorrectionCertificateRedeemed = "correction.certificate-redeemed";
+    public const string CorrectionNotAtThisStep = "correction.not-at-this-step";
+    public const string ClaimNothingToRecover = "claim.nothing-to-recover";
+    public const string RecoveryWrongAmount = "recovery.wrong-amount";
+    public const string OrderUnknown = "one-stop.unknown";
+    public const string OrderNotOpen = "one-stop.not-open";
+    public const string OrderNotYetPlaced = "one-stop.not-yet-placed";
+    public const string OrderOldUnitDiffers = "one-stop.old-unit-differs";
+    public const string OrderNewUnitDiffers = "one-stop.new-unit-differs";
+    public const string OrderPriceNotCollected = "one-stop.price-not-collected";
 
     /// <summary>Only ever added to at the end: a finding's number is counted from here.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -52,5 +79,33 @@ internal static class PublicReason
         QuotaNewExceeded, RegionNotAwarded, CertificateNotAllotted, CertificateNumberUsed, OldUnitAlreadyRecycled,
         InvoiceAlreadyUsed, NewUnitAlreadySold, NewUnitSubsidisedElsewhere, NewUnitAlreadySubsidised,
         PurchaseAlreadyClaimed, PapersIncomplete, ApplicationNotSigned, ClaimNotApproved, AdvanceWrongAmount,
+        CertificateLost, CertificateVoid, CertificateCancelled, CertificateExpired, PurchaseAlreadyReturned,
+        ClaimNotAdvanced, ReimbursementWrongAmount, PurchaseNotYetMade, InvoiceMismatch, SubsidyNotTakenBack,
+        RedInvoiceExceedsBlue, RedInvoiceAlreadyUsed, ExchangeOtherCategory, CertificateOtherRecycler,
+        LossReportNotOpen, RecyclingUnknown, ReplacementNotSameDay, CorrectionCertificateRedeemed,
+        CorrectionNotAtThisStep, ClaimNothingToRecover, RecoveryWrongAmount, OrderUnknown, OrderNotOpen,
+        OrderNotYetPlaced, OrderOldUnitDiffers, OrderNewUnitDiffers, OrderPriceNotCollected,
     ];
+
+    /// <summary>In the order in which a refusal names them.</summary>
+    private static readonly string[] Reported =
+    [
+        PurchaseUnknown, CertificateUnknown, CertificateAlreadyRedeemed, CertificateLost, CertificateVoid,
+        CertificateCancelled, CertificateExpired, ProgrammeNotInForce, ProgrammeArrivedTooLate, ProgrammeMismatch,
+        CategoryNotCovered, RecyclerNotQualified, SellerNotQualified, OutletNotRegistered, SellerNotDual,
+        OutletNotTheSellingOne, BuyerNotEligible, BuyerMismatch, DocumentMismatch, AgentIdentityMissing,
+        CertificateAfterPurchase, CertificateBeforePurchase, ClaimTooEarly, ClaimFiledTooLate, QuotaOldExceeded,
+        QuotaNewExceeded, RegionNotAwarded, CertificateNotAllotted, CertificateNumberUsed, OldUnitAlreadyRecycled,
+        InvoiceAlreadyUsed, NewUnitAlreadySold, NewUnitSubsidisedElsewhere, NewUnitAlreadySubsidised,
+        PurchaseAlreadyClaimed, PurchaseAlreadyReturned, PapersIncomplete, ApplicationNotSigned, ClaimNotApproved,
+        AdvanceWrongAmount, ClaimNotAdvanced, ReimbursementWrongAmount, PurchaseNotYetMade, InvoiceMismatch,
+        SubsidyNotTakenBack, RedInvoiceExceedsBlue, RedInvoiceAlreadyUsed, ExchangeOtherCategory,
+        CertificateOtherRecycler, LossReportNotOpen, RecyclingUnknown, ReplacementNotSameDay,
+        CorrectionCertificateRedeemed, CorrectionNotAtThisStep, ClaimNothingToRecover, RecoveryWrongAmount,
+        OrderUnknown, OrderNotOpen, OrderNotYetPlaced, OrderOldUnitDiffers, OrderNewUnitDiffers,
+        OrderPriceNotCollected,
+    ];
+
+    /// <summary>The place of a reason in that order; none has a place below zero.</summary>
+    public static int PlaceOf(string reason) => Array.IndexOf(Reported, reason);
 }

@@ -1,8 +1,8 @@
 namespace TradeIn.Cli.Verification;
 
 /// <summary>
-/// A refusal names every rule that failed and no other, each once and with the values compared (C8). Values that are
-/// words and not data are left to their reader.
+/// A refusal names every rule that failed and no other, each once, in order and with the values compared (C8). Values
+/// that are words and not data are left to their reader.
 /// </summary>
 internal sealed class RefusalAudit(Bench bench)
 {
@@ -19,9 +19,22 @@ internal sealed class RefusalAudit(Bench bench)
                 bench.Find(FindingKind.ReasonUnjustified, row, $"{code} is given, and the rule holds");
             else CheckValues(row, reason, objection);
         }
+        CheckOrder(row, given);
         foreach (var objection in ruling.Objections)
             if (!named.Contains(objection.Reason))
                 bench.Find(FindingKind.ReasonMissing, row, $"not among the reasons: {objection}");
+    }
+
+    private void CheckOrder(LogRow row, List<EventBody> given)
+    {
+        var last = -1;
+        foreach (var reason in given)
+        {
+            var place = PublicReason.PlaceOf(reason.Text("code"));
+            if (place < last)
+                bench.Find(FindingKind.ReasonsUnordered, row, $"{reason.Text("code")} stands behind its place");
+            last = Math.Max(last, place);
+        }
     }
 
     private void CheckValues(LogRow row, EventBody reason, Objection objection)

@@ -30,7 +30,8 @@ internal sealed class RegisterAudit(Bench bench)
     public void Award(LogRow row, EventBody body)
     {
         var enterprise = body.Text("enterprise");
-        if (!Ledger.Enterprises.TryAdd(enterprise, new EnterpriseFile(body.Texts("roles"), body.Day("awardedOn"))))
+        var file = new EnterpriseFile(body.Texts("roles"), body.Day("awardedOn"), body.Text("registeredIn"));
+        if (!Ledger.Enterprises.TryAdd(enterprise, file))
             bench.Find(FindingKind.HistoryImpossible, row, $"enterprise '{enterprise}' was awarded before");
     }
 

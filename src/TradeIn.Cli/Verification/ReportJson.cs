@@ -23,14 +23,25 @@ internal static class ReportJson
         json.WriteStartObject("counts");
         foreach (var (name, count) in audit.Decisions) json.WriteNumber(name, count);
         json.WriteEndObject();
-        WriteAmount(json, "subsidyGranted", audit.GrantedYuan);
-        WriteAmount(json, "subsidyAdvanced", audit.AdvancedYuan);
+        WriteMoney(json, audit.Money);
         json.WriteNumber("findingCount", audit.Findings.Count);
         json.WriteNumber("warningCount", audit.Findings.WarningCount);
         WriteKinds(json, audit.Findings);
         WriteFindings(json, "findings", audit.Findings.First);
         WriteFindings(json, "warnings", audit.Findings.FirstWarnings);
         json.WriteEndObject();
+    }
+
+    private static void WriteMoney(Utf8JsonWriter json, Totals money)
+    {
+        WriteAmount(json, "subsidyGranted", money.Granted);
+        WriteAmount(json, "subsidyAdvanced", money.Advanced);
+        WriteAmount(json, "subsidyReimbursed", money.Reimbursed);
+        WriteAmount(json, "subsidyTakenBack", money.TakenBack);
+        WriteAmount(json, "subsidyToRecover", money.ToRecover);
+        WriteAmount(json, "subsidyRecovered", money.Recovered);
+        WriteAmount(json, "owedToFinance", money.OwedToFinance);
+        WriteAmount(json, "priceRefunded", money.Refunded);
     }
 
     private static void WriteKinds(Utf8JsonWriter json, Findings findings)

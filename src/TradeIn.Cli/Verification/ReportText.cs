@@ -40,8 +40,10 @@ internal static class ReportText
         var audit = report.Audit;
         var found = audit.Findings.Count == 0 ? "nothing found" : Invariant($"{audit.Findings.Count:N0} findings");
         var head = Invariant($"Head: position {report.Head.Position:N0}, hash {report.Head.HashText}");
-        return Invariant(
-            $"{audit.Events:N0} events, {audit.Claims:N0} claims, {audit.GrantedYuan:N2} yuan granted: {found}. ") + head;
+        var money = audit.Money;
+        return Invariant($"{audit.Events:N0} events, {audit.Claims:N0} claims, {money.Granted:N2} yuan granted, ")
+            + Invariant($"{money.Advanced:N2} advanced, {money.TakenBack:N2} taken back, ")
+            + Invariant($"{money.Recovered:N2} recovered, {money.OwedToFinance:N2} owed to finance: {found}. ") + head;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -20,10 +20,12 @@ internal sealed class Ruling
     /// <summary>The rules that fail.</summary>
     public IReadOnlyList<Objection> Objections => objections;
 
+    /// <summary>A rule that is asked of several parts of one business fails once: where it fails first.</summary>
     public void Demand(bool holds, string reason, string? limit = null, string? actual = null, string? missing = null)
     {
         asked.Add(reason);
-        if (!holds) objections.Add(new Objection(reason, limit, actual, missing));
+        if (!holds && !objections.Exists(known => known.Reason == reason))
+            objections.Add(new Objection(reason, limit, actual, missing));
     }
 
     /// <summary>The day lies in the programme's period (R5, Q9), and the news came in time (J).</summary>
@@ -31,21 +33,26 @@ internal sealed class Ruling
     {
         Demand(
             hearing.Terms.Covers(hearing.Day), PublicReason.ProgrammeNotInForce, actual: EventBody.Said(hearing.Day));
-        DemandArrival(hearing);
+        DemandArrival(hearing, hearing.Terms);
     }
 
-    public void DemandArrival(Hearing hearing)
+    public void DemandArrival(Hearing hearing, Terms terms)
     {
-        if (hearing.Terms.LatestArrivalDays is { } days)
+        if (terms.LatestArrivalDays is { } days)
             Demand(
-                hearing.Terms.Arrives(hearing.Day, hearing.RecordedOn), PublicReason.ProgrammeArrivedTooLate,
+                terms.Arrives(hearing.Day, hearing.RecordedOn), PublicReason.ProgrammeArrivedTooLate,
                 EventBody.Said(days), EventBody.Said(hearing.Day));
     }
 }
 
 /// <summary>Under what a decision is judged.</summary>
 /// <param name="Row">The decision's event.</param>
-/// <param name="Terms">The version of the programme that governs it.</param>
+/// <param name="File">The programme's versions.</param>
+/// <param name="Terms">The one that governs it.</param>
 /// <param name="Day">The day on which it happened, in the programme's place.</param>
 /// <param name="RecordedOn">The day on which it was recorded, in the programme's place.</param>
-internal sealed record Hearing(LogRow Row, Terms Terms, DateOnly Day, DateOnly RecordedOn);
+internal sealed record Hearing(LogRow Row, ProgrammeFile File, Terms Terms, DateOnly Day, DateOnly RecordedOn)
+{
+    /// <summary>The version that was in force on the day itself.</summary>
+    public Terms Today => File.InForceOn(Day);
+}

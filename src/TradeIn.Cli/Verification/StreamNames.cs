@@ -13,25 +13,54 @@ internal static class StreamNames
         "enterprise_awarded" or "recycling_regions_awarded" or "agreement_signed" or "bond_deposited"
             or "outlet_registered" or "certificate_range_allotted" or "enterprise_suspended" or "dismantler_designated"
             => "enterprise-" + body.Text("enterprise"),
-        "unit_recycled" or "recycling_refused" => "recycling-" + body.Part("recycling").Text("recyclingId"),
+        "unit_recycled" or "recycling_refused" or "replacement_refused" =>
+            "recycling-" + body.Part("recycling").Text("recyclingId"),
         "purchase_recorded" or "purchase_refused" => "purchase-" + body.Part("purchase").Text("purchaseId"),
         "claim_approved" or "claim_refused" => "claim-" + body.Part("claim").Text("claimId"),
-        "subsidy_advanced" or "advance_refused" => "claim-" + body.Text("claim"),
+        "subsidy_advanced" or "advance_refused" or "subsidy_reimbursed" or "reimbursement_refused"
+            or "subsidy_recovered" or "recovery_refused" => "claim-" + body.Text("claim"),
+        _ => OfAfterSale(type, body),
+    };
+
+    public static string InvoiceLine(string invoice, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{invoice}/{line}");
+
+    private static string? OfAfterSale(string type, EventBody body) => type switch
+    {
+        "unit_returned" or "return_refused" => "return-" + body.Part("return").Text("returnId"),
+        "unit_exchanged" or "exchange_refused" => "exchange-" + body.Part("exchange").Text("exchangeId"),
+        "unit_repaired" or "repair_refused" => "repair-" + body.Part("repair").Text("repairId"),
+        "loss_reported" or "loss_report_refused" => "loss_report-" + body.Part("report").Text("lossReportId"),
+        "loss_withdrawn" or "loss_approved" or "loss_rejected" or "loss_filed" or "loss_step_refused" =>
+            "loss_report-" + body.Text("lossReport"),
+        "correction_requested" or "correction_refused" => "correction-" + body.Part("request").Text("correctionId"),
+        "correction_approved" or "correction_rejected" or "correction_applied" or "correction_step_refused" =>
+            "correction-" + body.Text("correction"),
+        "order_placed" or "order_refused" => "order-" + body.Part("order").Text("orderId"),
+        "order_cancelled" or "cancellation_refused" or "order_delivered" => "order-" + body.Text("order"),
+        "units_delivered" or "delivery_refused" => "delivery-" + body.Part("delivery").Text("deliveryId"),
         _ => OfCompanion(type, body),
     };
 
     private static string? OfCompanion(string type, EventBody body) => type switch
     {
-        "certificate_issued" or "certificate_redeemed" => "certificate-" + body.Text("certificate"),
-        "old_unit_counted" or "new_unit_counted" => $"buyer-{body.Text("programme")}/{body.Text("buyer")}",
-        "old_unit_certified" => "old_unit-" + Appliance.Read(body.Part("unit")).OldIdentity,
+        "certificate_issued" or "certificate_redeemed" or "certificate_restored" or "certificate_expired"
+            or "certificate_reported_lost" or "certificate_unblocked" or "certificate_cancelled"
+            or "certificate_voided" or "certificate_corrected" or "certificate_annotated"
+            => "certificate-" + body.Text("certificate"),
+        "old_unit_counted" or "new_unit_counted" or "old_unit_released" or "new_unit_released" or "units_held"
+            or "hold_released" => $"buyer-{body.Text("programme")}/{body.Text("buyer")}",
+        "old_unit_certified" or "old_unit_freed" => "old_unit-" + Appliance.Read(body.Part("unit")).OldIdentity,
+        "recycling_voided" or "recycling_corrected" => "recycling-" + body.Text("recycling"),
         "invoice_line_used" => "invoice_line-" + InvoiceLine(body.Text("invoice"), body.Whole("line")),
+        "red_invoice_used" => "red_invoice-" + body.Text("redInvoice"),
         "new_unit_sold" => "new_unit-" + Appliance.Read(body.Part("unit")).NewIdentity,
-        "purchase_subsidised" => "purchase-" + body.Text("purchase"),
-        "new_unit_subsidised" => "new_unit-" + Appliance.Compared(body.Text("serialNumber")),
+        "new_unit_subsidised" or "new_unit_unsubsidised" or "new_unit_taken_back" =>
+            "new_unit-" + Appliance.Compared(body.Text("serialNumber")),
+        "purchase_subsidised" or "purchase_unsubsidised" or "purchase_returned" or "purchase_rebound"
+            or "purchase_repair_noted" => "purchase-" + body.Text("purchase"),
+        "claim_rebound" or "claim_returned" or "claim_revoked" => "claim-" + body.Text("claim"),
+        "debt_incurred" => "seller_account-" + body.Text("seller"),
         _ => null,
     };
-
-    public static string InvoiceLine(string invoice, int line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{invoice}/{line}");
 }

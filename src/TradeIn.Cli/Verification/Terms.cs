@@ -44,6 +44,12 @@ internal sealed class Terms
 
     public required int? LatestArrivalDays { get; init; }
 
+    /// <summary>A return gives certificate and count back (Q16, J).</summary>
+    public required bool ReturnRestoresQuota { get; init; }
+
+    /// <summary>For how many days after its day an order holds its units (Q10, J).</summary>
+    public required int OrderHoldDays { get; init; }
+
     public required Dictionary<string, List<string>> Regions { get; init; }
 
     public required Dictionary<string, DistrictCode> Districts { get; init; }
@@ -70,6 +76,8 @@ internal sealed class Terms
             Papers = policy.Texts("requiredPapers"),
             Bond = policy.Amount("requiredBond"),
             LatestArrivalDays = policy.WholeOrNone("latestArrivalDays"),
+            ReturnRestoresQuota = policy.FlagOrNone("returnRestoresQuota") ?? true,
+            OrderHoldDays = policy.WholeOrNone("orderHoldDays") ?? 15,
             Regions = ReadRegions(policy.Part("recyclingRegions")),
             Districts = Table(
                 policy.Parts("districts"), "code",

@@ -17,8 +17,8 @@ public static class VerifyCommand
         var command = new Command(
             "verify",
             "Recompute the hash chain and audit every event with independent code: quotas, single use of certificates, "
-            + "units and invoice lines, subsidies to the fen, refusals. Exit code 0: nothing found; 1: findings; "
-            + "2: could not run.")
+            + "units and invoice lines, subsidies to the fen, returns, exchanges, losses, corrections, orders and "
+            + "refusals. Exit code 0: nothing found; 1: findings; 2: could not run.")
         {
             LogDatabase.Postgres, LogDatabase.Data, Json,
         };

@@ -46,6 +46,6 @@ public class KilledServerTests(PostgresFixture postgres)
         decisions["claimsApproved"].ShouldBe(expected.Accepted[EventTypes.Claim]);
         decisions["advances"].ShouldBe(expected.Accepted[EventTypes.Advance]);
         decisions.Where(each => each.Key.EndsWith("Refused", StringComparison.Ordinal)).Sum(each => each.Value).ShouldBe(expected.Refused);
-        report.Audit.GrantedYuan.ShouldBe(expected.SubsidyGranted);
+        report.Audit.Money.Granted.ShouldBe(expected.SubsidyGranted);
     }
 }

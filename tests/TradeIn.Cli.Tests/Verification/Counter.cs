@@ -11,7 +11,7 @@ using TradeIn.Domain.Units;
 namespace TradeIn.Cli.Tests.Verification;
 
 /// <summary>Decides commands by the domain's own code and writes what it decides into a log.</summary>
-internal sealed class Counter(WrittenLog log)
+internal sealed partial class Counter(WrittenLog log)
 {
     public void Publish(ProgrammePublished version) =>
         log.Append($"publish-{version.Version}", new Fact(Programme.Stream(version.Programme), version));
@@ -25,7 +25,7 @@ internal sealed class Counter(WrittenLog log)
         log.Append(command.RecyclingId, command.Decide(new RecyclingStates(
             programme, programme.DayOf(log.Clock), EnterpriseOf(command.Recycler),
             BuyerOf(command.Programme, command.Buyer.Key), CertificateOf(command.Certificate),
-            log.Fold<OldUnit>(OldUnit.Stream(command.Unit), OldUnit.Evolve))));
+            OldUnitOf(command.Unit))));
     }
 
     public void Decide(RecordPurchase command)
@@ -34,18 +34,17 @@ internal sealed class Counter(WrittenLog log)
         log.Append(command.PurchaseId, command.Decide(new PurchaseStates(
             programme, programme.DayOf(log.Clock), EnterpriseOf(command.Seller),
             BuyerOf(command.Programme, command.Buyer.Key),
-            log.Fold<InvoiceLine>(InvoiceLine.Stream(command.Invoice.Number, command.Invoice.Line), InvoiceLine.Evolve),
-            NewUnitOf(command.Unit.SerialNumber))));
+            InvoiceLineOf(command.Invoice), NewUnitOf(command.Unit.SerialNumber))));
     }
 
     public void Decide(SubmitClaim command)
     {
         var programme = ProgrammeOf(command.Programme);
-        var purchase = log.Fold<Purchase>(Purchase.Stream(command.PurchaseId), Purchase.Evolve);
+        var purchase = PurchaseOf(command.PurchaseId);
         log.Append(command.ClaimId, command.Decide(new ClaimStates(
             programme, programme.DayOf(log.Clock), EnterpriseOf(command.Seller),
             BuyerOf(command.Programme, command.Claimant.Key), CertificateOf(command.Certificate), purchase,
-            purchase?.Record is { } record ? NewUnitOf(record.Purchase.Unit.SerialNumber) : null)));
+            purchase is { Record: not null } ? NewUnitOf(purchase.Unit.SerialNumber) : null)));
     }
 
     public void Decide(AdvanceSubsidy command)
@@ -57,6 +56,8 @@ internal sealed class Counter(WrittenLog log)
 
     public Claim? ClaimOf(string id) => log.Fold<Claim>(Claim.Stream(id), Claim.Evolve);
 
+    public Purchase? PurchaseOf(string id) => log.Fold<Purchase>(Purchase.Stream(id), Purchase.Evolve);
+
     private Programme ProgrammeOf(string id) => log.Fold<Programme>(Programme.Stream(id), Programme.Evolve)!;
 
     private Enterprise? EnterpriseOf(string id) => log.Fold<Enterprise>(Enterprise.Stream(id), Enterprise.Evolve);
@@ -66,6 +67,11 @@ internal sealed class Counter(WrittenLog log)
 
     private Certificate? CertificateOf(CertificateNumber number) =>
         log.Fold<Certificate>(Certificate.Stream(number), Certificate.Evolve);
+
+    private OldUnit? OldUnitOf(Unit unit) => log.Fold<OldUnit>(OldUnit.Stream(unit), OldUnit.Evolve);
+
+    private InvoiceLine? InvoiceLineOf(Invoice invoice) =>
+        log.Fold<InvoiceLine>(InvoiceLine.Stream(invoice.Number, invoice.Line), InvoiceLine.Evolve);
 
     private NewUnit? NewUnitOf(SerialNumber serial) => log.Fold<NewUnit>(NewUnit.Stream(serial), NewUnit.Evolve);
 }

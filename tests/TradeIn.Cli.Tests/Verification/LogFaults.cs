@@ -42,7 +42,7 @@ internal static class LogFaults
         ["advance-seller-wrong"] = () => TradeIn(log => log.Edit("subsidy_advanced", Season.Seller, Season.Dual)),
         ["refusal-unfounded"] = () => TradeIn(log => log.Append("R-2", new Fact(
             RecordRecycling.Stream("R-2"), new RecyclingRefused(Season.Recycling(2), 1, [])))),
-        ["reason-unjustified"] = () => Refused(log => log.Edit("recycling_refused", Used, $"{Used},{NotDual}")),
+        ["reason-unjustified"] = () => Refused(log => log.Edit("recycling_refused", Used, $"{NotDual},{Used}")),
         ["reason-missing"] = () => Refused(log => log.Edit("recycling_refused", $",{Used}", "")),
         ["reason-doubled"] = () => Refused(log => log.Edit("recycling_refused", Used, $"{Used},{Used}")),
         ["reason-values-wrong"] = () => Refused(log => log.Edit(

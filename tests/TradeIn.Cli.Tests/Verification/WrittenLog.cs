@@ -40,6 +40,15 @@ internal sealed class WrittenLog
         Renumber();
     }
 
+    /// <summary>Appends what one command recorded in another log.</summary>
+    public void Graft(WrittenLog other, string command)
+    {
+        var grafted = other.Rows.Where(row => row.CorrelationId == command).ToList();
+        grafted.ShouldNotBeEmpty();
+        Rows.AddRange(grafted.Select(row => row with { RecordedAt = Clock }));
+        Renumber();
+    }
+
     /// <summary>Replaces a text in the data and streams of the rows that are meant; it must be there.</summary>
     public void Edit(Predicate<LogRow> which, string text, string by)
     {

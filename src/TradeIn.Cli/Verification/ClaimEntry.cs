@@ -1,0 +1,51 @@
+namespace TradeIn.Cli.Verification;
+
+/// <summary>Where a claim stands.</summary>
+internal enum ClaimState : byte
+{
+    Refused,
+    Approved,
+    Advanced,
+    Reimbursed,
+    Returned,
+    Revoked,
+    Recovered,
+}
+
+/// <summary>A claim that was decided; a refused one has no subsidy.</summary>
+internal sealed class ClaimEntry(string id, string seller, decimal? subsidy)
+{
+    public string Id => id;
+
+    public string Seller => seller;
+
+    /// <summary>What was granted, or what an exchange left of it.</summary>
+    public decimal? Subsidy { get; set; } = subsidy;
+
+    public ClaimState State { get; set; } = subsidy is null ? ClaimState.Refused : ClaimState.Approved;
+
+    /// <summary>What the buyer still has of a subsidy that was revoked.</summary>
+    public decimal ToRecover { get; set; }
+
+    /// <summary>Null when it is refused, or names none that was issued.</summary>
+    public CertificateEntry? Certificate { get; init; }
+
+    /// <summary>Null when it is refused, or names none that was recorded.</summary>
+    public PurchaseEntry? Purchase { get; init; }
+
+    /// <summary>Its own stream tells that it was returned or revoked.</summary>
+    public bool IsToldEnded { get; set; }
+
+    /// <summary>Granted, and neither given back nor revoked.</summary>
+    public bool Stands => State is ClaimState.Approved or ClaimState.Advanced or ClaimState.Reimbursed;
+
+    /// <summary>What the buyer holds of the subsidy.</summary>
+    public decimal WithBuyer => State switch
+    {
+        ClaimState.Advanced or ClaimState.Reimbursed => Subsidy ?? 0,
+        ClaimState.Revoked => ToRecover,
+        _ => 0,
+    };
+
+    public static string NameOf(ClaimEntry? claim) => claim?.State.ToString().ToLowerInvariant() ?? "unknown";
+}
