@@ -35,7 +35,7 @@ public sealed record ReportLoss
         var rules = new Judgements();
         rules.Judge(ReasonCode.CertificateUnknown, states.Certificate is not null, actual: Certificate.ToString());
         var stream = LossReport.Stream(LossReportId);
-        if (states is not { Certificate: { } certificate, Programme: { } programme, Recycler: { } recycler })
+        if (states is not { Certificate: { } certificate, Programme: { } programme })
             return [new Fact(stream, new LossReportRefused(this, rules.Reasons, rules.All))];
 
         var day = programme.DayOf(OccurredAt);
@@ -48,7 +48,7 @@ public sealed record ReportLoss
             ? [new Fact(stream, new LossReportRefused(this, reasons, rules.All))]
             :
             [
-                new Fact(stream, new LossReported(this, recycler.RegisteredIn, rules.All)),
+                new Fact(stream, new LossReported(this, states.Recycler!.RegisteredIn, rules.All)),
                 new Fact(
                     Certificates.Certificate.Stream(Certificate), new CertificateReportedLost(Certificate, LossReportId, day)),
             ];

@@ -151,7 +151,7 @@ public sealed record RecordRecycling
         rules.Judge(ReasonCode.CertificateNumberUsed, states.Certificate is null, actual: Certificate.ToString());
         rules.Judge(
             ReasonCode.OldUnitAlreadyRecycled, states.OldUnit?.Certificate is null,
-            actual: Comparand.OrNone(states.OldUnit?.Certificate.ToString()));
+            actual: Comparand.OrNone(states.OldUnit?.Certificate?.ToString()));
     }
 }
 

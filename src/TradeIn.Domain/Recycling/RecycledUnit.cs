@@ -1,3 +1,5 @@
+using TradeIn.Domain.Corrections;
+
 namespace TradeIn.Domain.Recycling;
 
 /// <summary>A recycling that was recorded, as it stands; a refused one is none.</summary>
@@ -10,7 +12,7 @@ public sealed record RecycledUnit(RecordRecycling? Entry)
     public static RecycledUnit Evolve(RecycledUnit? state, object @event) => (state, @event) switch
     {
         (null, UnitRecycled recycled) => new RecycledUnit(recycled.Recycling),
-        (null, RecyclingRefused) => new RecycledUnit(Entry: null),
+        (null, RecyclingRefused or ReplacementRefused) => new RecycledUnit(Entry: null),
         ({ Entry: not null, Void: null }, RecyclingVoided voided) => state with { Void = voided },
         ({ Entry: { } entry, Void: null }, RecyclingCorrected corrected) => state with { Entry = corrected.Changes.AppliedTo(entry) },
         _ => throw Fact.Impossible(state, @event),
