@@ -23,6 +23,9 @@ public sealed class StreamSet
     /// <exception cref="InvalidOperationException">The stream is not in the boundary.</exception>
     public IReadOnlyList<StoredEvent> Events(string streamId) => Stream(streamId).Events;
 
+    /// <summary>Whether the stream is in the boundary and can be read: a further one can be named from what it says.</summary>
+    public bool Contains(string streamId) => boundary.Contains(streamId) && loaded.TryGet(streamId, out LoadedStream? _);
+
     internal IReadOnlyCollection<string> Boundary => boundary;
 
     /// <summary>How many streams and events there are to see; it grows with whatever is added.</summary>

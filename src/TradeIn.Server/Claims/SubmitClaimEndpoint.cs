@@ -6,7 +6,6 @@ using TradeIn.Domain.Claims;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
-using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Units;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -67,19 +66,11 @@ internal sealed class SubmitClaimCommand(SubmitClaim claim, Submission sent) : C
     {
         ClaimApproved approved => Answer.Created(new ClaimAnswer(
             approved.Claim.ClaimId, "approved", approved.Subsidy.Yuan, approved.PolicyVersion,
-            [.. approved.Rules.Select(ToAnswer)])),
+            approved.Rules.ToAnswer())),
         ClaimRefused refused => Answer.Refused(refused.Reasons),
         _ => throw new InvalidOperationException($"{firstEvent.GetType().Name} does not begin a claim."),
     };
 
     private static Domain.StreamName? UnitStream(Purchase? purchase) =>
         purchase?.Record is null ? null : NewUnit.Stream(purchase.Unit.SerialNumber);
-
-    private static JudgedRule ToAnswer(Judgement rule)
-    {
-        var code = ReasonCode.Find(rule.Code);
-        return new JudgedRule(
-            rule.Code, code.Rules, code.Source, rule.Passed ? "passed" : "failed",
-            ReasonText.Plain(rule.Limit), ReasonText.Plain(rule.Actual), rule.Missing);
-    }
 }

@@ -43,6 +43,7 @@ internal sealed class RecordPurchaseCommand(RecordPurchase purchase, Submission 
 
     protected override Decision DecideOn(StreamSet streams)
     {
+        if (IsTaken(streams, Purchase.Stream(purchase.PurchaseId))) return Nothing(IdTaken);
         if (Fold<Programme>(streams, Programme.Stream(purchase.Programme), Programme.Evolve) is not { } programme)
             return UnknownProgramme(purchase.Programme);
         return Record(purchase.Decide(new PurchaseStates(

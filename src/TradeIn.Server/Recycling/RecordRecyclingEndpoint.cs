@@ -44,6 +44,7 @@ internal sealed class RecordRecyclingCommand(RecordRecycling recycling, Submissi
 
     protected override Decision DecideOn(StreamSet streams)
     {
+        if (IsTaken(streams, RecordRecycling.Stream(recycling.RecyclingId))) return Nothing(IdTaken);
         if (Fold<Programme>(streams, Programme.Stream(recycling.Programme), Programme.Evolve) is not { } programme)
             return UnknownProgramme(recycling.Programme);
         return Record(recycling.Decide(new RecyclingStates(

@@ -23,6 +23,10 @@ internal sealed class BodyReader
 
     public RequestErrors Errors { get; }
 
+    /// <summary>Whether it is an object in which nothing is said.</summary>
+    public bool IsEmpty =>
+        IsObject && element.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.Null);
+
     private bool IsObject { get; }
 
     public string At(string name) => $"{pointer}/{name}";
@@ -91,6 +95,8 @@ internal sealed class BodyReader
         return null;
     }
 
+    public Money? AmountOrNull(string name) => Optional(name) is null ? null : AmountOrWrong(name);
+
     public int? WholeOrNull(string name, int from, int to)
     {
         if (Optional(name) is null || Required(name, JsonValueKind.Number, "a whole number") is not { } value) return null;
@@ -122,7 +128,9 @@ internal sealed class BodyReader
         return texts;
     }
 
-    public IReadOnlyList<string> TextsOrNone(string name) => Optional(name) is null ? [] : Texts(name);
+    public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];
+
+    public IReadOnlyList<string>? TextsOrNull(string name) => Optional(name) is null ? null : Texts(name);
 
     public BodyReader Object(string name)
     {
