@@ -21,7 +21,7 @@ namespace TradeIn.Client;
 /// </summary>
 /// <param name="http">Carries the server's address and the key; the caller's to dispose of.</param>
 /// <param name="time">For the waits between retries.</param>
-public sealed class TradeInClient(HttpClient http, TimeProvider? time = null)
+public sealed partial class TradeInClient(HttpClient http, TimeProvider? time = null)
 {
     private static readonly ContractJson Json = ContractJson.Contract;
     private readonly Retries retries = new(time ?? TimeProvider.System);
