@@ -213,14 +213,23 @@ public sealed class ReceiveEventsTests(ServerFixture fixture) : IClassFixture<Se
         (await Server.SendAsync(HttpMethod.Post, Trade.Recycler, "/v1/events", content)).Status.ShouldBe(status);
     }
 
-    [Theory]
-    [InlineData(null, 401)]
-    [InlineData("dev-regulator", 403)]
-    public async Task Only_enterprises_send_events(string? key, int status)
+    [Fact]
+    public async Task Without_a_known_key_nobody_sends_events()
     {
         var content = Calls.Content("{}"u8.ToArray(), Events.Lines);
-        var reply = await Server.SendAsync(HttpMethod.Post, key, "/v1/events", content);
-        await reply.ShouldBeProblemAsync(Server, status, status == 401 ? "unauthorized" : "forbidden", "/v1/events");
+        var reply = await Server.SendAsync(HttpMethod.Post, key: null, "/v1/events", content);
+        await reply.ShouldBeProblemAsync(Server, 401, "unauthorized", "/v1/events");
+    }
+
+    [Theory]
+    [InlineData("dev-regulator", "recycling purchase claim advance order delivery loss-report replacement correction")]
+    [InlineData("dev-commerce-110105", "recycling order delivery loss-report replacement correction")]
+    public async Task An_event_that_is_not_for_the_callers_role_is_forbidden(string key, string operations)
+    {
+        var events = operations.Split(' ').Select(each => Events.Of(each, Operation.Of(each).Body)).ToArray();
+        var lines = await Server.PostLinesAsync(key, events);
+        lines.Select(line => (line.Status(), (string?)line["body"]!["type"]))
+            .ShouldBe(events.Select(_ => (403, (string?)"/reference/problems/forbidden")));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
     [
         "checkQuota", "recordRecycling", "recordPurchase", "submitClaim", "advanceSubsidy", "readCertificate", "readClaim",
         "explainClaim", "receiveEvents",
+        "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
+        "reportLoss", "decideLoss", "readLossReport",
+        "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
     ];
 
     [Fact]

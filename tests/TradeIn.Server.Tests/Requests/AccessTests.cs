@@ -30,6 +30,15 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("purchase", "dev-finance-110108")]
     [InlineData("claim", "dev-commerce-municipal")]
     [InlineData("advance", "dev-national-administrator")]
+    [InlineData("order", "dev-dual-jingdian")]
+    [InlineData("order", "dev-commerce-110101")]
+    [InlineData("delivery", "dev-regulator")]
+    [InlineData("cancellation", "dev-finance-110101")]
+    [InlineData("loss-report", "dev-rec-green")]
+    [InlineData("loss-step", "dev-regulator")]
+    [InlineData("replacement", "dev-sel-dazhong")]
+    [InlineData("correction", "dev-commerce-110105")]
+    [InlineData("correction-step", "dev-rec-huaxing")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -46,6 +55,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [Theory]
     [InlineData("/v1/claims/C-nobody")]
     [InlineData("/v1/claims/C-nobody/explanation")]
+    [InlineData("/v1/orders/O-nobody")]
+    [InlineData("/v1/loss-reports/L-nobody")]
+    [InlineData("/v1/corrections/K-nobody")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]

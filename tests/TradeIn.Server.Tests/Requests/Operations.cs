@@ -1,26 +1,46 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Losses;
+using TradeIn.Server.Tests.Orders;
 
 namespace TradeIn.Server.Tests.Requests;
 
 /// <summary>An operation that takes a body, with a key that may call it and a body that it accepts.</summary>
 internal sealed record Operation(string Key, string Path, JsonObject Body)
 {
-    public static readonly string[] Names = ["quota-check", "recycling", "purchase", "claim", "advance"];
+    public static readonly string[] Names =
+    [
+        "quota-check", "recycling", "purchase", "claim", "advance",
+        .. WholeRequests.Names,
+    ];
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
-    public static Operation Of(string name)
+    public static Operation Of(string name) => Of(name, new Trade());
+
+    /// <summary>The named operation with the body of a trade.</summary>
+    public static Operation Of(string name, Trade trade) => name switch
     {
-        var trade = new Trade();
-        return name switch
-        {
-            "quota-check" => new Operation(Trade.Seller, "/v1/quota-checks", trade.QuotaCheck()),
-            "recycling" => new Operation(Trade.Recycler, "/v1/recyclings", trade.Recycling()),
-            "purchase" => new Operation(Trade.Seller, "/v1/purchases", trade.Purchase()),
-            "claim" => new Operation(Trade.Seller, "/v1/claims", trade.Claim()),
-            "advance" => new Operation(Trade.Seller, trade.AdvancePath, trade.Advance()),
-            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
-        };
-    }
+        "quota-check" => new Operation(Trade.Seller, "/v1/quota-checks", trade.QuotaCheck()),
+        "recycling" => new Operation(Trade.Recycler, "/v1/recyclings", trade.Recycling()),
+        "purchase" => new Operation(Trade.Seller, "/v1/purchases", trade.Purchase()),
+        "claim" => new Operation(Trade.Seller, "/v1/claims", trade.Claim()),
+        "advance" => new Operation(Trade.Seller, trade.AdvancePath, trade.Advance()),
+        "order" or "delivery" or "cancellation" => OfOrder(name, new OneStop(trade)),
+        "loss-report" => new Operation(Trade.Recycler, "/v1/loss-reports", new Loss(trade).Report()),
+        "loss-step" => new Operation(Loss.District, $"{new Loss(trade).Path}/steps", new Loss(trade).Step("reject")),
+        "replacement" => new Operation(Trade.Recycler, "/v1/replacements", Correction.Replacement(trade, new Trade().Recycling())),
+        "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
+        "correction-step" => new Operation(
+            Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+    };
+
+    private static Operation OfOrder(string name, OneStop order) => name switch
+    {
+        "order" => new Operation(OneStop.Seller, "/v1/orders", order.Order()),
+        "delivery" => new Operation(OneStop.Seller, "/v1/deliveries", order.Delivery()),
+        _ => new Operation(OneStop.Seller, $"{order.Path}/cancellation", order.Cancellation()),
+    };
 }
 
 /// <summary>What every error has (RFC 9457).</summary>
