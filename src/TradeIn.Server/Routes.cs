@@ -3,7 +3,10 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Corrections;
 using TradeIn.Server.Events;
+using TradeIn.Server.Losses;
+using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.Returns;
@@ -26,6 +29,17 @@ internal static class Routes
         v1.MapClaimReading();
         v1.MapExplanations();
         v1.MapAfterSales();
+        v1.MapOrders();
+        v1.MapDeliveries();
+        v1.MapCancellations();
+        v1.MapOrderReading();
+        v1.MapLossReports();
+        v1.MapLossSteps();
+        v1.MapLossReportReading();
+        v1.MapReplacements();
+        v1.MapCorrections();
+        v1.MapCorrectionSteps();
+        v1.MapCorrectionReading();
         v1.MapEvents();
     }
 

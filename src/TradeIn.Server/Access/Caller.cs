@@ -22,6 +22,9 @@ internal enum Role
 /// <param name="District">The district of a district office.</param>
 internal sealed record Caller(string KeyId, Role Role, string? Enterprise = null, string? District = null)
 {
+    /// <summary>The enterprise or office, whichever of its keys it uses.</summary>
+    public string Holder => Enterprise ?? (District is null ? $"{Role}" : $"{Role} {District}");
+
     public bool IsOffice => Role is not Role.Enterprise;
 
     public bool MayActFor(string enterprise) => Role == Role.Administrator || Enterprise == enterprise;

@@ -51,6 +51,7 @@ internal static class CheckQuotaRoute
         .WithMetadata(new AllowedRoles())
         .Describe<QuotaCheckRequest, QuotaCheckAnswer>(
             "checkQuota", "Counter", "Check a buyer's quota",
-            "What a buyer has left of old and new units, before the sale (Q10). The answer reserves nothing.",
+            "What a buyer has left of old and new units, before the sale (Q10). What open orders hold on that day shows "
+            + "as held, and an expired hold counts as free. The answer reserves nothing.",
             Examples.QuotaCheck, Examples.QuotaCheckAnswer, status: 200);
 }

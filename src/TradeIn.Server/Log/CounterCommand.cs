@@ -50,8 +50,8 @@ internal abstract class CounterCommand : LogCommand
 
     protected static Decision Nothing(Answer answer) => new([], answer);
 
-    protected static Decision UnknownProgramme(string programme) =>
-        Nothing(Answer.Invalid("/programme", $"no programme {programme} is published here"));
+    protected static Decision UnknownProgramme(string programme, string pointer = "/programme") =>
+        Nothing(Answer.Invalid(pointer, $"no programme {programme} is published here"));
 
     /// <summary>Another command, say an order's delivery, has used the id that this one would record under.</summary>
     protected static Answer IdTaken { get; } =
@@ -61,6 +61,11 @@ internal abstract class CounterCommand : LogCommand
 
     protected static TState? Fold<TState>(StreamSet streams, StreamName stream, Func<TState?, object, TState> evolve)
         where TState : class => streams.Fold(stream.ToString(), evolve);
+
+    /// <summary>The same of a stream that the boundary may not have come to yet; null until it has.</summary>
+    protected static TState? FoldIfThere<TState>(
+        StreamSet streams, StreamName stream, Func<TState?, object, TState> evolve)
+        where TState : class => streams.Contains(stream.ToString()) ? Fold(streams, stream, evolve) : null;
 
     protected static string[] Names(params ReadOnlySpan<StreamName> streams)
     {

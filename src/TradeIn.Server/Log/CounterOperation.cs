@@ -1,5 +1,8 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Corrections;
+using TradeIn.Server.Losses;
+using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.Requests;
@@ -35,11 +38,34 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
             AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), Subject = "claimId",
         };
 
+    public static readonly CounterOperation Order = new(Client.Events.EventTypes.Order, OrderRequestReader.Read);
+    public static readonly CounterOperation Delivery =
+        new(Client.Events.EventTypes.Delivery, DeliveryRequestReader.Read);
+    public static readonly CounterOperation Cancellation =
+        new(Client.Events.EventTypes.Cancellation, CancellationRequestReader.ReadEvent);
+    public static readonly CounterOperation LossReport =
+        new(Client.Events.EventTypes.LossReport, LossReportRequestReader.Read);
+    public static readonly CounterOperation LossStep =
+        new(Client.Events.EventTypes.LossStep, LossStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Commerce, Role.Administrator),
+    };
+    public static readonly CounterOperation Replacement =
+        new(Client.Events.EventTypes.Replacement, ReplacementRequestReader.Read);
+    public static readonly CounterOperation Correction =
+        new(Client.Events.EventTypes.Correction, CorrectionRequestReader.Read);
+    public static readonly CounterOperation CorrectionStep =
+        new(Client.Events.EventTypes.CorrectionStep, CorrectionStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(Role.Commerce, Role.NationalAdministrator, Role.Administrator),
+    };
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
         new[]
         {
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
+            Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
         }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
 }

@@ -7,9 +7,13 @@ namespace TradeIn.Server.Recycling;
 /// <summary>Reads the body of <c>POST /v1/recyclings</c>.</summary>
 internal static class RecyclingRequestReader
 {
-    public static CounterCommand? Read(Submission sent)
+    public static CounterCommand? Read(Submission sent) =>
+        Read(sent, sent.Reader) is { } recycling ? new RecordRecyclingCommand(recycling, sent) : null;
+
+    /// <summary>Reads a recycling, whatever body it stands in.</summary>
+    public static RecordRecycling? Read(Submission sent, BodyReader body)
     {
-        var (body, parties) = (sent.Reader, sent.Parties);
+        var parties = sent.Parties;
         var id = body.Id("recyclingId");
         var programme = body.Id("programme");
         var recycler = body.Id("recyclerId");
@@ -28,14 +32,13 @@ internal static class RecyclingRequestReader
         CheckDistrict(body, channel, district);
         if (sent.Errors.Any || buyer is null) return null;
 
-        var recycling = new RecordRecycling
+        return new RecordRecycling
         {
             RecyclingId = id, Programme = programme, Recycler = recycler, Outlet = outlet, Channel = channel,
             District = district, OccurredAt = occurredAt, Buyer = buyer, Agent = agent, Unit = unit,
             MissingParts = missingParts, AgreedPrice = agreedPrice, Certificate = certificate,
             Papers = papers,
         };
-        return new RecordRecyclingCommand(recycling, sent);
     }
 
     private static void CheckDistrict(BodyReader body, RecyclingChannel channel, string? district)

@@ -35,6 +35,25 @@ internal static class Examples
     public const string RecoveryAnswer = "recovery-answer";
     public const string DebtsView = "debts-view";
 
+    public const string Order = "order";
+    public const string OrderAnswer = "order-answer";
+    public const string OrderView = "order-view";
+    public const string Delivery = "delivery";
+    public const string DeliveryAnswer = "delivery-answer";
+    public const string Cancellation = "cancellation";
+    public const string CancellationAnswer = "cancellation-answer";
+    public const string LossReport = "loss-report";
+    public const string LossReportAnswer = "loss-report-answer";
+    public const string LossReportView = "loss-report-view";
+    public const string LossStep = "loss-step";
+    public const string LossStepAnswer = "loss-step-answer";
+    public const string Replacement = "replacement";
+    public const string ReplacementAnswer = "replacement-answer";
+    public const string Correction = "correction";
+    public const string CorrectionAnswer = "correction-answer";
+    public const string CorrectionView = "correction-view";
+    public const string CorrectionStep = "correction-step";
+    public const string CorrectionStepAnswer = "correction-step-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

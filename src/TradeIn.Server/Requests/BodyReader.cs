@@ -23,6 +23,10 @@ internal sealed class BodyReader
 
     public RequestErrors Errors { get; }
 
+    /// <summary>Whether it is an object in which nothing is said.</summary>
+    public bool IsEmpty =>
+        IsObject && element.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.Null);
+
     private bool IsObject { get; }
 
     public string At(string name) => $"{pointer}/{name}";
@@ -124,7 +128,9 @@ internal sealed class BodyReader
         return texts;
     }
 
-    public IReadOnlyList<string> TextsOrNone(string name) => Optional(name) is null ? [] : Texts(name);
+    public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];
+
+    public IReadOnlyList<string>? TextsOrNull(string name) => Optional(name) is null ? null : Texts(name);
 
     public BodyReader Object(string name)
     {

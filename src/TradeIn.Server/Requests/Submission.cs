@@ -26,6 +26,16 @@ internal sealed class Submission(
 
     public BodyReader Reader => new(body, "", Errors);
 
+    /// <summary>
+    /// Names a command that has no id of its own, such as a step: what it is about, and its content. The same step from
+    /// another holder is another command, so nobody is answered what only another may do.
+    /// </summary>
+    public (string Id, ReadOnlyMemory<byte> Fingerprint) NameStep(string operation, string subject, string without)
+    {
+        var fingerprint = FingerprintOf($"{operation} {subject} {Caller.Holder}", without);
+        return ($"{operation}-{subject}-{Convert.ToHexStringLower(fingerprint.Span[..8])}", fingerprint);
+    }
+
     /// <summary>Stands for the body's content; a member that the operation's name holds already is left out.</summary>
     public ReadOnlyMemory<byte> FingerprintOf(string operation, string? without = null) =>
         Fingerprint.Of(identityKey.ForFingerprints, operation, body, without);

@@ -10,9 +10,7 @@ internal static class UnitReader
 {
     public static Unit Unit(this BodyReader body)
     {
-        var categoryName = body.Text("category");
-        if (!Category.TryParse(categoryName, out var category) && categoryName.Length > 0)
-            body.Wrong("category", "must be a category's name in lower case, like washing-machine");
+        var category = body.Category();
         var brand = body.Text("brand", 100);
         var manufacturer = body.TextOrNull("manufacturer");
         var model = body.Text("model", 100);
@@ -21,6 +19,14 @@ internal static class UnitReader
             body.Wrong("serialNumber", "must hold a letter or a digit");
         body.NothingElse();
         return new Unit(category, brand, manufacturer, model, serial);
+    }
+
+    public static Category Category(this BodyReader body)
+    {
+        var name = body.Text("category");
+        if (!Domain.Programmes.Category.TryParse(name, out var category) && name.Length > 0)
+            body.Wrong("category", "must be a category's name in lower case, like washing-machine");
+        return category;
     }
 
     public static CertificateNumber CertificateNumber(this BodyReader body, string name)

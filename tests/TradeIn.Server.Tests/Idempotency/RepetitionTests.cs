@@ -12,14 +12,17 @@ public sealed class RepetitionTests(ServerFixture fixture) : IClassFixture<Serve
     private RunningServer Server => fixture.Server;
 
     public static TheoryData<string> Recorded { get; } =
-        ["recycling", "purchase", "claim", "refused recycling", "refused claim", "return", "exchange", "repair"];
+    [
+        "recycling", "purchase", "claim", "refused recycling", "refused claim", "return", "exchange", "repair",
+        "order", "delivery", "loss-report", "correction",
+    ];
 
     [Theory, MemberData(nameof(Recorded))]
     public async Task The_same_content_in_another_order_and_form_gets_the_first_answer_again(string what)
     {
         var (key, path, body) = Prepare(what);
         var first = await Server.PostAsync(key, path, body);
-        first.Status.ShouldBe(what is "recycling" or "purchase" ? 201 : 422, first.Text);
+        first.Status.ShouldBe(what is "recycling" or "purchase" or "order" ? 201 : 422, first.Text);
         first.Replayed.ShouldBeFalse();
 
         var other = Reversed(body).ToJsonString(Indented).Replace("60.00", "6.0e1", StringComparison.Ordinal)
@@ -42,6 +45,10 @@ public sealed class RepetitionTests(ServerFixture fixture) : IClassFixture<Serve
     [InlineData("purchase", """/invoice/issuedOn="2010-07-13" """)]
     [InlineData("claim", """/papers=["invoice"]""")]
     [InlineData("refused claim", "/applicationSigned=true")]
+    [InlineData("order", """/oldUnit/model="XQB31" """)]
+    [InlineData("delivery", "/collected=1.00")]
+    [InlineData("loss-report", """/papers=["identity-original"]""")]
+    [InlineData("correction", """/explanation="Another buyer." """)]
     public async Task The_same_id_with_other_content_is_a_conflict(string what, string edit)
     {
         var (key, path, body) = Prepare(what);

@@ -65,6 +65,46 @@ public sealed class ExampleTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task An_online_order_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string seller = "dev-dual-online";
+
+        ShouldBeAsShown(await server.PostAsync(seller, "/v1/orders", Text(Examples.Order)), 201, Examples.OrderAnswer);
+        ShouldBeAsShown(await server.PostAsync(seller, "/v1/deliveries", Text(Examples.Delivery)), 201, Examples.DeliveryAnswer);
+        ShouldBeAsShown(await server.GetAsync(seller, "/v1/orders/O-2010-000001"), 200, Examples.OrderView);
+
+        var next = Text(Examples.Order).Replace("-000001", "-000002", StringComparison.Ordinal)
+            .Replace("-0337", "-0338", StringComparison.Ordinal);
+        (await server.PostAsync(seller, "/v1/orders", next)).Status.ShouldBe(201);
+        ShouldBeAsShown(
+            await server.PostAsync(seller, "/v1/orders/O-2010-000002/cancellation", Text(Examples.Cancellation)), 201,
+            Examples.CancellationAnswer);
+    }
+
+    [Fact]
+    public async Task A_wrong_and_a_lost_certificate_go_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string correction = "/v1/corrections/K-2010-000001";
+        const string loss = "/v1/loss-reports/L-2010-000001";
+        (await server.PostAsync(Trade.Recycler, "/v1/recyclings", Text(Examples.Recycling))).Status.ShouldBe(201);
+
+        ShouldBeAsShown(await server.PostAsync(Trade.Recycler, "/v1/replacements", Text(Examples.Replacement)), 201, Examples.ReplacementAnswer);
+        ShouldBeAsShown(await server.PostAsync(Trade.Recycler, "/v1/corrections", Text(Examples.Correction)), 201, Examples.CorrectionAnswer);
+        ShouldBeAsShown(
+            await server.PostAsync("dev-commerce-110105", $"{correction}/steps", Text(Examples.CorrectionStep)), 201,
+            Examples.CorrectionStepAnswer);
+        ShouldBeAsShown(await server.GetAsync(Trade.Recycler, correction), 200, Examples.CorrectionView);
+        ShouldBeAsShown(await server.PostAsync(Trade.Recycler, "/v1/loss-reports", Text(Examples.LossReport)), 201, Examples.LossReportAnswer);
+        ShouldBeAsShown(
+            await server.PostAsync("dev-commerce-110105", $"{loss}/steps", Text(Examples.LossStep)), 201, Examples.LossStepAnswer);
+        ShouldBeAsShown(await server.GetAsync(Trade.Recycler, loss), 200, Examples.LossReportView);
+    }
+
+    [Fact]
     public async Task A_batch_of_events_and_a_stream_of_them_go_as_the_example_shows()
     {
         var events = Examples.Json(Examples.Events).AsArray().Select(each => each!.AsObject()).ToArray();

@@ -17,6 +17,9 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "explainClaim", "receiveEvents",
         "returnPurchase", "exchangeUnit", "noteRepair", "readPurchase", "readReturn", "readExchange", "reimburseSubsidy",
         "recoverSubsidy", "readDebts",
+        "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
+        "reportLoss", "decideLoss", "readLossReport",
+        "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
     ];
 
     [Fact]

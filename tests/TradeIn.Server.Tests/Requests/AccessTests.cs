@@ -37,6 +37,15 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("reimbursement", "dev-sel-dazhong")]
     [InlineData("reimbursement", "dev-commerce-municipal")]
     [InlineData("reimbursement", "dev-regulator")]
+    [InlineData("order", "dev-dual-jingdian")]
+    [InlineData("order", "dev-commerce-110101")]
+    [InlineData("delivery", "dev-regulator")]
+    [InlineData("cancellation", "dev-finance-110101")]
+    [InlineData("loss-report", "dev-rec-green")]
+    [InlineData("loss-step", "dev-regulator")]
+    [InlineData("replacement", "dev-sel-dazhong")]
+    [InlineData("correction", "dev-commerce-110105")]
+    [InlineData("correction-step", "dev-rec-huaxing")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -57,6 +66,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/returns/X-nobody")]
     [InlineData("/v1/exchanges/E-nobody")]
     [InlineData("/v1/enterprises/nobody/debts")]
+    [InlineData("/v1/orders/O-nobody")]
+    [InlineData("/v1/loss-reports/L-nobody")]
+    [InlineData("/v1/corrections/K-nobody")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]

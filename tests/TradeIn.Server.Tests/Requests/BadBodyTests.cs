@@ -93,6 +93,32 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("reimbursement", """/paidOn="2999-01-01" ; /reference="a b" ; -/amount""", "/amount /paidOn /reference")]
     [InlineData("reimbursement", """/claimId="C-1" """, "/claimId")]
     [InlineData("recovery", """/recoveredAt="2999-01-01T00:00:00Z" ; /amount=0.001""", "/amount /recoveredAt")]
+    [InlineData("order", "/paidPrice=1.00 ; -/oldUnit/serialNumber ; /newUnit/serialNumber=\"1\"",
+        "/newUnit/serialNumber /oldUnit/serialNumber /paidPrice")]
+    [InlineData("order", """/channel="mail" ; /buyer/document/number="1" ; /occurredAt="2999-01-01T00:00:00Z" """,
+        "/buyer/document/number /channel /occurredAt")]
+    [InlineData("delivery", """/collected="all" ; -/invoice/number ; /certificateNumber="12" ; /otherSubsidies=["Big Thing"]""",
+        "/certificateNumber /collected /invoice/number /otherSubsidies/0")]
+    [InlineData("delivery", """/papers=["invoice"] ; /paperDigests={"invoice":"abc","certificate":"abc"}""",
+        "/paperDigests/certificate /paperDigests/invoice")]
+    [InlineData("cancellation", """/reason="rain" ; /occurredAt="2999-01-01T00:00:00Z" ; /orderId="O-1" """, "/occurredAt /orderId /reason")]
+    [InlineData("loss-report", """-/buyer/kind ; /certificateNumber="" ; /papers=[1]""", "/buyer/kind /certificateNumber /papers/0")]
+    [InlineData("loss-step", "-/grounds", "/grounds")]
+    [InlineData("loss-step", """/step="approve" ; -/occurredAt""", "/grounds /occurredAt")]
+    [InlineData("loss-step", """/step="burn" ; /lossReportId="L-1" """, "/lossReportId /step")]
+    [InlineData("replacement", """-/replaces ; /recycling/channel="home" ; /recycling/agreedPrice=-1 ; /agreedPrice=1""",
+        "/agreedPrice /recycling/agreedPrice /recycling/district /replaces")]
+    [InlineData("replacement", """/recycling/programme="nowhere" """, "/recycling/programme")]
+    [InlineData("replacement", "-/recycling", "/recycling")]
+    [InlineData("correction", "/changes={}", "/changes")]
+    [InlineData("correction", "/changes={\"buyer\":null} ; -/explanation", "/changes /explanation")]
+    [InlineData("correction", "-/changes ; /recyclerId=5", "/changes /recyclerId")]
+    [InlineData("correction", """/kind="annotate" """, "/changes")]
+    [InlineData("correction", """/kind="erase" ; /changes={"certificateNumber":"BJ00000001","agreedPrice":1.001}""",
+        "/changes/agreedPrice /changes/certificateNumber /kind")]
+    [InlineData("correction-step", "-/grounds ; -/step", "/grounds /step")]
+    [InlineData("correction-step", """/verdict="approve" ; /step="mayor" """, "/grounds /step")]
+    [InlineData("correction-step", """/verdict="maybe" ; /occurredAt="now" """, "/occurredAt /verdict")]
     [InlineData("quota-check", "-/programme ; -/buyer", "/buyer /programme")]
     [InlineData("quota-check", """/on="2010-02-30" ; /buyer/document/number="110105194912310021" """, "/buyer/document/number /on")]
     [InlineData("quota-check", """/programme="nowhere" """, "/programme")]
@@ -115,6 +141,19 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
         /applicationSigned /certificateNumber /claimId /claimant /occurredAt /outletId /papers /programme /purchaseId /sellerId
         """)]
     [InlineData("advance", "/amount /paidAt")]
+    [InlineData("order", """
+        /buyer /channel /discount /listPrice /newUnit /occurredAt /oldUnit /orderId /outletId /paidPrice /programme /sellerId
+        """)]
+    [InlineData("delivery", """
+        /agreedPrice /applicationSigned /certificateNumber /collected /deliveryId /invoice /newUnit /occurredAt /oldUnit /orderId
+        /purchaseId /recyclingId /recyclingOutletId
+        """)]
+    [InlineData("cancellation", "/occurredAt /reason")]
+    [InlineData("loss-report", "/buyer /certificateNumber /lossReportId /occurredAt /recyclerId")]
+    [InlineData("loss-step", "/occurredAt /step")]
+    [InlineData("replacement", "/recycling /replaces")]
+    [InlineData("correction", "/certificateNumber /correctionId /explanation /kind /occurredAt /recyclerId")]
+    [InlineData("correction-step", "/occurredAt /step /verdict")]
     [InlineData("quota-check", "/buyer /programme")]
     public async Task An_empty_object_lacks_every_required_member(string operation, string pointers)
     {

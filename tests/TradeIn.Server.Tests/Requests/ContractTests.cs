@@ -28,12 +28,14 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
     private static readonly Dictionary<string, string> Together = new()
     {
         ["/invoice/code"] = "/invoice/number", ["/papers"] = "/paperDigests/invoice",
+        ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds",
     };
 
     public static TheoryData<string> Requests { get; } =
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
+        .. WholeRequests.Names,
     ];
 
     [Theory, MemberData(nameof(Requests))]
@@ -66,6 +68,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
 
     private async Task<(object Request, string Key, string Path)> RequestAsync(string operation)
     {
+        if (WholeRequests.Names.Contains(operation)) return await WholeRequests.PrepareAsync(fixture.Server, operation);
         var trade = new Trade();
         if (operation is "claim") await trade.RecordAsync(fixture.Server);
         if (operation is "advance") await trade.ApproveAsync(fixture.Server);

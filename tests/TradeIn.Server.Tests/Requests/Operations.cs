@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Losses;
+using TradeIn.Server.Tests.Orders;
 
 namespace TradeIn.Server.Tests.Requests;
 
@@ -9,6 +12,7 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
+        .. WholeRequests.Names,
     ];
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
@@ -27,7 +31,21 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "repair" => new Operation(Trade.Seller, "/v1/repairs", trade.Repair()),
         "reimbursement" => new Operation(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()),
         "recovery" => new Operation(Trade.Seller, trade.RecoveryPath, trade.Recovery()),
+        "order" or "delivery" or "cancellation" => OfOrder(name, new OneStop(trade)),
+        "loss-report" => new Operation(Trade.Recycler, "/v1/loss-reports", new Loss(trade).Report()),
+        "loss-step" => new Operation(Loss.District, $"{new Loss(trade).Path}/steps", new Loss(trade).Step("reject")),
+        "replacement" => new Operation(Trade.Recycler, "/v1/replacements", Correction.Replacement(trade, new Trade().Recycling())),
+        "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
+        "correction-step" => new Operation(
+            Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+    };
+
+    private static Operation OfOrder(string name, OneStop order) => name switch
+    {
+        "order" => new Operation(OneStop.Seller, "/v1/orders", order.Order()),
+        "delivery" => new Operation(OneStop.Seller, "/v1/deliveries", order.Delivery()),
+        _ => new Operation(OneStop.Seller, $"{order.Path}/cancellation", order.Cancellation()),
     };
 }
 

@@ -1,0 +1,38 @@
+using TradeIn.Domain.Programmes;
+using TradeIn.Server.Answers;
+
+namespace TradeIn.Server.Access;
+
+/// <summary>
+/// Whose the steps of an application are (Q18, Q19). Each says who may when the caller may not; the administrator may
+/// take any of them, which the log's key then says.
+/// </summary>
+internal static class Authorities
+{
+    /// <summary>The commerce office of a district, or of the district that took its place.</summary>
+    /// <param name="caller">Who wants to take the step.</param>
+    /// <param name="district">Where the recycler is registered; empty in a refused application.</param>
+    /// <param name="programme">Knows the districts; null with an application about nothing on record.</param>
+    /// <param name="on">The step's day.</param>
+    public static Answer? ForbidAllButDistrictCommerce(
+        this Caller caller, string district, Programme? programme, DateOnly on)
+    {
+        if (caller.Role == Role.Administrator) return null;
+        var codeOf = (string code) => programme?.VersionOn(on).Policy.CodeOn(code, on) ?? code;
+        var its = caller is { Role: Role.Commerce, District: { } own }
+            && (district.Length == 0 || codeOf(own) == codeOf(district));
+        return its ? null : Only($"the commerce office of district {codeOf(district)}");
+    }
+
+    public static Answer? ForbidAllButMunicipalCommerce(this Caller caller) =>
+        caller is { Role: Role.Administrator } or { Role: Role.Commerce, District: null }
+            ? null : Only("municipal commerce");
+
+    public static Answer? ForbidAllButNationalAdministrator(this Caller caller) =>
+        caller.Role is Role.Administrator or Role.NationalAdministrator ? null : Only("the national administrator");
+
+    public static Answer? ForbidAllButEnterprise(this Caller caller, string enterprise) =>
+        caller.MayActFor(enterprise) ? null : Only(enterprise);
+
+    private static Answer Only(string who) => Answer.Failed(ProblemType.Forbidden, $"This is for {who} only.");
+}
