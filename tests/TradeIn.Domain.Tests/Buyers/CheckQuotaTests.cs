@@ -71,6 +71,19 @@ public class CheckQuotaTests
         answer.Counts.Old.Remaining().ShouldBe(0);
     }
 
+    [Theory, Rule("P5")]
+    [InlineData("2010-07-25", 1)]
+    [InlineData("2010-07-26", null)]
+    public void What_an_order_holds_is_told_apart_from_what_is_used_until_the_hold_is_over(string on, int? held)
+    {
+        var counts = Given(Past.World, Past.OldUnits(People.Wang, 2), Past.Ordered())
+            .WhenAsked(Beijing.Programme, People.Wang, Day(on)).Counts;
+
+        counts.ShouldBe(new Counts(Old: new Count(5, 2, held), New: new Count(5, 0, held)));
+        counts.Old.Remaining().ShouldBe(3 - (held ?? 0));
+        counts.New.Remaining().ShouldBe(5 - (held ?? 0));
+    }
+
     [Fact, Rule("P5")]
     public void What_remains_is_never_less_than_nothing() => new Count(Limit: 2, Used: 5).Remaining().ShouldBe(0);
 }

@@ -23,12 +23,12 @@ public class CounterPropertyTests
         {
             CounterRun.Through(course, out var found);
             foreach (var (what, times) in found) seen[what] = seen.GetValueOrDefault(what) + times;
-        }, 100, Draws.Shorter, seed: 20100601);
+        }, 120, Draws.Shorter, seed: 20100601);
 
         var often = string.Join(", ", seen.OrderBy(what => what.Value).Select(what => $"{what.Key} {what.Value}"));
         Refusals.ReasonCodeTests.Order.Except(OutOfReach)
             .Where(code => seen.GetValueOrDefault(code) < 5).ShouldBeEmpty(often);
         typeof(Step).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(step => step.Name)
-            .Where(step => seen.GetValueOrDefault(step) < 15).ShouldBeEmpty(often);
+            .Where(step => seen.GetValueOrDefault(step) < 12).ShouldBeEmpty(often);
     }
 }

@@ -129,5 +129,5 @@ public sealed partial class Scenario
         ? history.StateOf<Claim>(Claim.Stream(subsidised.Claim)) : null;
 
     private T Known<T>(StreamName stream) where T : class =>
-        history.StateOf<T>(stream) ?? throw new InvalidOperationException($"No {stream} is on record.");
+        history.StateOf<T>(stream) ?? throw new KeyNotFoundException($"No {stream} is on record.");
 }

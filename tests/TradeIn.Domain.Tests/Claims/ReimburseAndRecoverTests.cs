@@ -1,0 +1,116 @@
+using TradeIn.Domain.Buyers;
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Units;
+using static TradeIn.Domain.Refusals.ReasonCode;
+
+namespace TradeIn.Domain.Tests.Claims;
+
+public class ReimburseAndRecoverTests
+{
+    private static readonly Dictionary<string, Refusal<ReimburseSubsidy>> Reimbursements = new()
+    {
+        ["not yet advanced"] = new([Past.World, Past.Granted()], AReimbursement, [ClaimNotAdvanced.With(actual: "approved")]),
+        ["a second time"] = new([Past.World, Past.Reimbursed], AReimbursement, [ClaimNotAdvanced.With(actual: "reimbursed")]),
+        ["a refused claim, whatever the amount"] = new(
+            [Past.RefusedClaim(AClaim)], AReimbursement with { Amount = Yuan(1) }, [ClaimNotAdvanced.With(actual: "refused")]),
+        ["returned"] = new([Past.World, Past.Returned()], AReimbursement, [ClaimNotAdvanced.With(actual: "returned")]),
+        ["a fen too much"] = new(
+            [Past.World, Past.PaidOut], AReimbursement with { Amount = Yuan(300.01m) },
+            [ReimbursementWrongAmount.With(Yuan(300), Yuan(300.01m))]),
+        ["a fen too little"] = new(
+            [Past.World, Past.PaidOut], AReimbursement with { Amount = Yuan(299.99m) },
+            [ReimbursementWrongAmount.With(Yuan(300), Yuan(299.99m))]),
+    };
+
+    private static readonly Dictionary<string, Refusal<RecoverSubsidy>> Recoveries = new()
+    {
+        ["a claim that stands"] = new([Past.World, Past.PaidOut], ARecovery, [ClaimNothingToRecover.With(actual: "advanced")]),
+        ["a second time"] = new([Past.World, Past.Recovered], ARecovery, [ClaimNothingToRecover.With(actual: "recovered")]),
+        ["of a refused claim, which has no purchase"] = new(
+            [Past.World, Past.RefusedClaim(AClaim)], ARecovery, [ClaimNothingToRecover.With(actual: "refused")]),
+        ["a fen too much"] = new(
+            [Past.World, Past.Revoked()], ARecovery with { Amount = Yuan(300.01m) },
+            [RecoveryWrongAmount.With(Yuan(300), Yuan(300.01m))]),
+        ["a fen too little"] = new(
+            [Past.World, Past.Revoked()], ARecovery with { Amount = Yuan(299.99m) },
+            [RecoveryWrongAmount.With(Yuan(300), Yuan(299.99m))]),
+    };
+
+    public static TheoryData<string> RowsOfReimbursements => [.. Reimbursements.Keys];
+
+    public static TheoryData<string> RowsOfRecoveries => [.. Recoveries.Keys];
+
+    [Theory, MemberData(nameof(RowsOfReimbursements)), Rule("M1"), Rule("C8")]
+    public void A_reimbursement_is_refused_for_every_rule_it_breaks(string row)
+    {
+        var (given, command, reasons) = Reimbursements[row];
+        Given(given).When(command).ThenRefused(reasons[0], reasons[1..]);
+    }
+
+    [Theory, MemberData(nameof(RowsOfRecoveries)), Rule("A4"), Rule("C8")]
+    public void A_recovery_is_refused_for_every_rule_it_breaks(string row)
+    {
+        var (given, command, reasons) = Recoveries[row];
+        Given(given).When(command).ThenRefused(reasons[0], reasons[1..]);
+    }
+
+    [Fact, Rule("M1")]
+    public void Finance_pays_what_was_advanced() =>
+        Given(Past.World, Past.PaidOut).When(AReimbursement).Then(new Fact(
+            new StreamName("claim", "C-1"),
+            new SubsidyReimbursed("C-1", "sel-dazhong", Yuan(300), Day("2010-08-31"), "PAY-1")));
+
+    [Fact, Rule("M1"), Rule("A2")]
+    public void After_an_exchange_finance_pays_what_is_left()
+    {
+        var history = new History([.. Past.World, .. Past.PaidOut]);
+        Given(history).When(AnExchange with { PaidPrice = Yuan(2000) }).ThenAccepted();
+
+        Given(history).When(AReimbursement).ThenRefused(ReimbursementWrongAmount.With(Yuan(200), Yuan(300)));
+        Given(history).When(AReimbursement with { Amount = Yuan(200) }).ThenAccepted();
+    }
+
+    [Fact, Rule("A4")]
+    public void What_was_recovered_frees_purchase_unit_and_count()
+    {
+        var (serial, on) = (SerialNumber.Parse("SN-NEW-1"), Day("2010-09-10"));
+
+        Given(Past.World, Past.Revoked()).When(ARecovery).Then(
+            new Fact(
+                new StreamName("claim", "C-1"),
+                new SubsidyRecovered("C-1", "sel-dazhong", Yuan(300), At("2010-09-10 10:00"))),
+            new Fact(new StreamName("purchase", "P-1"), new PurchaseUnsubsidised("P-1", "C-1", "C-1", on)),
+            new Fact(new StreamName("new_unit", "SNNEW1"), new NewUnitUnsubsidised(serial, "P-1", "C-1", "C-1")),
+            new Fact(
+                new StreamName("buyer", $"{Beijing.Programme}/{People.Wang.Key}"),
+                new NewUnitReleased(People.Wang.Key, Beijing.Programme, "C-1", "C-1", on)));
+    }
+
+    [Fact, Rule("A4"), Rule("C5")]
+    public void Only_then_is_the_purchase_claimed_with_another_certificate()
+    {
+        var history = new History([.. Past.World, .. Past.Revoked(), .. Past.TakenIn(AReplacement.Recycling)]);
+        var again = AClaim with
+        {
+            ClaimId = "C-2", Certificate = SecondCertificate, OccurredAt = At("2010-09-11 09:00"),
+        };
+        Given(history).When(again with { ClaimId = "C-9" }).ThenRefused(PurchaseAlreadyClaimed.With(actual: "C-1"));
+        Given(history).When(ARecovery).ThenAccepted();
+
+        Given(history).When(again).ThenAccepted().The<ClaimApproved>().Subsidy.ShouldBe(Yuan(300));
+    }
+
+    [Fact, Rule("C8")]
+    public void What_is_refused_is_on_record_with_the_claim_and_the_right_one_may_follow()
+    {
+        var history = new History([.. Past.World, .. Past.PaidOut]);
+        Given(history).When(AReimbursement with { Amount = Yuan(1) }).Then(new Fact(
+            new StreamName("claim", "C-1"),
+            new ReimbursementRefused(
+                "C-1", "sel-dazhong", Yuan(1), Day("2010-08-31"), "PAY-1",
+                [ReimbursementWrongAmount.With(Yuan(300), Yuan(1))])));
+
+        Given(history).When(AReimbursement).ThenAccepted();
+    }
+}
