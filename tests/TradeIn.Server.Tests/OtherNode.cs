@@ -16,33 +16,52 @@ namespace TradeIn.Server.Tests;
 /// <summary>Facts that reach a server's log from another node of it, not through the server's own socket.</summary>
 internal static class OtherNode
 {
+    private static readonly DateTimeOffset At = new(2010, 8, 30, 10, 0, 0, TimeSpan.FromHours(8));
+
     /// <summary>Marks a redeemed certificate invalid, as the authorities agreed: its claim is revoked.</summary>
     public static async Task InvalidateAsync(string database, string certificate, string purchaseId, string claimId)
     {
+        var request = RequestFor(certificate, $"K-{claimId}", CorrectionKind.Invalidate);
+        var facts = await ApplyAsync(database, request, Purchase.Stream(purchaseId), Claim.Stream(claimId));
+        facts.Select(fact => fact.Event).OfType<ClaimRevoked>().ShouldHaveSingleItem();
+    }
+
+    /// <summary>Corrects an unredeemed certificate or puts a note to it, as the authorities agreed.</summary>
+    public static Task CorrectAsync(
+        string database, string certificate, string correctionId, CorrectionKind kind, EntryChanges? changes = null) =>
+        ApplyAsync(
+            database, RequestFor(certificate, correctionId, kind) with { Changes = changes }, Purchase.Stream("none"),
+            Claim.Stream("none"));
+
+    private static RequestCorrection RequestFor(string certificate, string correctionId, CorrectionKind kind) => new()
+    {
+        CorrectionId = correctionId, Certificate = CertificateNumber.Parse(certificate), Recycler = "rec-huaxing",
+        OccurredAt = At, Kind = kind, Explanation = "The plate was misread.",
+    };
+
+    /// <summary>The last authority's step.</summary>
+    private static async Task<IReadOnlyList<Fact>> ApplyAsync(
+        string database, RequestCorrection request, StreamName ofPurchase, StreamName ofClaim)
+    {
         await using var log = await OpenAsync(database);
-        var (number, programme) = (CertificateNumber.Parse(certificate), Programme.Stream(Trade.Programme).ToString());
-        var (ofCertificate, ofPurchase, ofClaim) =
-            (Certificate.Stream(number).ToString(), Purchase.Stream(purchaseId).ToString(), Claim.Stream(claimId).ToString());
-        var streams = await log.ReadAsync([programme, ofCertificate, ofPurchase, ofClaim]);
-        var held = streams.Fold<Certificate>(ofCertificate, Certificate.Evolve)!;
-        var recycling = RecordRecycling.Stream(held.Issue.Recycling).ToString();
+        var (programme, ofCertificate) =
+            (Programme.Stream(Trade.Programme).ToString(), Certificate.Stream(request.Certificate).ToString());
+        var streams = await log.ReadAsync([programme, ofCertificate, ofPurchase.ToString(), ofClaim.ToString()]);
+        var certificate = streams.Fold<Certificate>(ofCertificate, Certificate.Evolve)!;
+        var recycling = RecordRecycling.Stream(certificate.Issue.Recycling).ToString();
         var recycled = (await log.ReadAsync([recycling])).Fold<RecycledUnit>(recycling, RecycledUnit.Evolve)!;
 
-        var at = new DateTimeOffset(2010, 8, 30, 10, 0, 0, TimeSpan.FromHours(8));
-        var request = new RequestCorrection
-        {
-            CorrectionId = $"K-{claimId}", Certificate = number, Recycler = held.Issue.Recycler, OccurredAt = at,
-            Kind = CorrectionKind.Invalidate, Explanation = "There was no such unit.",
-        };
         var agreed = new Correction(request, "110105", CorrectionStatus.MunicipallyApproved);
-        var step = new DecideCorrection(request.CorrectionId, CorrectionStep.NationalAdministrator, Approved: true, at);
+        var step = new DecideCorrection(request.CorrectionId, CorrectionStep.NationalAdministrator, Approved: true, At);
         var states = new CorrectionStates(
-            streams.Fold<Programme>(programme, Programme.Evolve), new DateOnly(2010, 8, 30), Recycler: null, held, recycled,
-            Incoming: null, OldUnit: null);
+            streams.Fold<Programme>(programme, Programme.Evolve), new DateOnly(2010, 8, 30), Recycler: null, certificate,
+            recycled, Incoming: null, OldUnit: null);
         var facts = step.Decide(
-            agreed, states, streams.Fold<Claim>(ofClaim, Claim.Evolve), streams.Fold<Purchase>(ofPurchase, Purchase.Evolve));
-        facts.Select(fact => fact.Event).OfType<ClaimRevoked>().ShouldHaveSingleItem();
+            agreed, states, streams.Fold<Claim>(ofClaim.ToString(), Claim.Evolve),
+            streams.Fold<Purchase>(ofPurchase.ToString(), Purchase.Evolve));
+        facts[0].Event.ShouldBeOfType<CorrectionApplied>();
         await log.ExecuteAsync(new Told(request.CorrectionId, facts));
+        return facts;
     }
 
     /// <summary>Opens a stream with the first event of a model trade, as a command of another kind would.</summary>

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Units;
 
 namespace TradeIn.Server.Tests.Claims;
 
@@ -70,6 +73,26 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
         (await PostAsync(Trade.Seller, "/v1/purchases", next.Purchase().With("buyer", trade.Buyer()))).Status.ShouldBe(201);
         var claim = next.Claim().With("claimant", trade.Buyer()).With("certificateNumber", trade.Certificate);
         (await PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["certificate.void"]);
+    }
+
+    [Fact]
+    public async Task A_corrected_certificate_shows_what_it_says_now_and_its_notes()
+    {
+        var trade = new Trade();
+        (await PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling())).Status.ShouldBe(201);
+        var (database, number) = (fixture.Database.ConnectionString, trade.Certificate);
+        var unit = new Unit(
+            Category.Parse("computer"), "Great Wall", Manufacturer: null, "GW-1", SerialNumber.Parse($"OLD-{trade.RecyclingId}"));
+        await OtherNode.CorrectAsync(database, number, $"K-{number}", CorrectionKind.Change, new EntryChanges { Unit = unit });
+        await OtherNode.CorrectAsync(database, number, $"N-{number}", CorrectionKind.Annotate);
+
+        var whole = (await Server.GetAsync(Trade.Recycler, $"/v1/certificates/{number}")).Json;
+        ((string?)whole["status"], (string?)whole["category"], (string?)whole["correctedBy"], whole["cause"])
+            .ShouldBe(("issued", "computer", $"K-{number}", null));
+        whole["notes"]!.ToJsonString().ShouldBe(
+            $$"""[{"note":"The plate was misread.","correctionId":"N-{{number}}","notedOn":"2010-08-30"}]""");
+        var bare = (await Server.GetAsync(Trade.OtherSeller, $"/v1/certificates/{number}")).Json.AsObject();
+        ((string?)bare["category"], bare["notes"], bare["correctedBy"]).ShouldBe(("computer", null, null));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TradeIn.Domain.Programmes;
 using TradeIn.Server.Log;
 
 namespace TradeIn.Server.Tests.Golden;
@@ -43,6 +44,15 @@ public sealed class GoldenEventTests
         json["claim"]!.AsObject().Remove("agent");
         var read = json.Deserialize(EventTypes.Catalogue().Types["claim_refused"], EventJson.Options)!;
         Should.Throw<ShouldAssertException>(() => ShouldBeWhole(read, "claim_refused")).Message.ShouldContain("Agent");
+    }
+
+    [Fact]
+    public void What_a_programme_of_before_does_not_say_of_returns_and_orders_is_the_default()
+    {
+        var json = Read("programme_published").AsObject();
+        foreach (var added in new[] { "returnRestoresQuota", "orderHoldDays" }) json["policy"]!.AsObject().Remove(added).ShouldBeTrue(added);
+        var policy = json.Deserialize<ProgrammePublished>(EventJson.Options)!.Policy;
+        (policy.ReturnRestoresQuota, policy.OrderHoldDays).ShouldBe((true, 15));
     }
 
     [Fact]
