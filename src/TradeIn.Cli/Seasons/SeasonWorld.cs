@@ -74,6 +74,10 @@ internal static class SeasonWorld
     public static readonly IReadOnlyList<SeasonEnterprise> Enterprises =
         [.. Recyclers, .. Duals, .. Sellers, SuspendedSeller, UnbondedRecycler];
 
+    private static readonly Dictionary<string, SeasonEnterprise> ById = Enterprises.ToDictionary(each => each.Id, StringComparer.Ordinal);
+
+    public static SeasonEnterprise Enterprise(string id) => ById[id];
+
     private static SeasonEnterprise Recycler(int i)
     {
         var id = Id("rec", i);

@@ -19,7 +19,8 @@ internal static class ConflictAttempts
     {
         var deal = scene.Deal();
         scene.Recycle(deal);
-        scene.Send(deal.Recycling with { AgreedPrice = deal.Recycling.AgreedPrice + 1.00m }, Expectation.Conflict);
+        scene.Send(
+            SeasonLine.Of(deal.Recycling with { AgreedPrice = deal.Recycling.AgreedPrice + 1.00m }), Expectation.Conflict);
         scene.Buy(deal);
         scene.Claim(deal);
     }
@@ -30,7 +31,7 @@ internal static class ConflictAttempts
         scene.Prepare(deal);
         var purchase = deal.Purchase;
         scene.Send(
-            purchase with { ListPrice = purchase.ListPrice + 100.00m, PaidPrice = purchase.PaidPrice + 100.00m },
+            SeasonLine.Of(purchase with { ListPrice = purchase.ListPrice + 100.00m, PaidPrice = purchase.PaidPrice + 100.00m }),
             Expectation.Conflict);
         scene.Claim(deal);
         scene.Advance(deal);
@@ -42,7 +43,7 @@ internal static class ConflictAttempts
         var deal = scene.Deal();
         scene.Prepare(deal);
         scene.Refuse(deal.Claim with { ApplicationSigned = false }, ReasonCode.ApplicationNotSigned);
-        scene.Send(deal.Claim, Expectation.Conflict);
+        scene.Send(SeasonLine.Of(deal.Claim), Expectation.Conflict);
         scene.MakeGood(deal);
     }
 
@@ -50,16 +51,17 @@ internal static class ConflictAttempts
     {
         var deal = scene.Deal();
         scene.Complete(deal);
-        scene.Send(deal.Advance with { PaidAt = deal.Advance.PaidAt.AddDays(1) }, deal, Expectation.Conflict);
+        scene.Send(
+            SeasonLine.Of(deal.Advance with { PaidAt = deal.Advance.PaidAt.AddDays(1) }, deal.Claim.OutletId), Expectation.Conflict);
     }
 
     private static void RefusedAgain(Scene scene)
     {
         var deal = scene.Deal();
         scene.Prepare(deal);
-        var claim = deal.Claim with { Papers = ["certificate"] };
+        var claim = deal.Claim with { Papers = ["certificate"], PaperDigests = null };
         scene.Refuse(claim, ReasonCode.PapersIncomplete);
-        scene.Send(claim, Expectation.RefusedFor(ReasonCode.PapersIncomplete) with { Replay = true });
+        scene.Send(SeasonLine.Of(claim), Expectation.RefusedFor(ReasonCode.PapersIncomplete) with { Replay = true });
         scene.MakeGood(deal);
     }
 
@@ -68,6 +70,6 @@ internal static class ConflictAttempts
         var recycling = scene.Deal().Recycling;
         var elsewhere = recycling with { Buyer = recycling.Buyer with { RegisteredIn = "140105" } };
         scene.Refuse(elsewhere, ReasonCode.BuyerNotEligible);
-        scene.Send(elsewhere, Expectation.RefusedFor(ReasonCode.BuyerNotEligible) with { Replay = true });
+        scene.Send(SeasonLine.Of(elsewhere), Expectation.RefusedFor(ReasonCode.BuyerNotEligible) with { Replay = true });
     }
 }

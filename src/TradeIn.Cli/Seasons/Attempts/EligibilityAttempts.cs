@@ -18,11 +18,17 @@ internal static class EligibilityAttempts
         new("claim by an agent without papers", 6, scene => Refuse(
             scene, claim => claim with { Agent = new Agent("代办人") }, ReasonCode.AgentIdentityMissing)),
         new("papers incomplete", 25, scene => Refuse(
-            scene, claim => claim with { Papers = Without(claim.Papers, scene.Random) }, ReasonCode.PapersIncomplete)),
+            scene, claim => claim with { Papers = Without(claim.Papers, scene.Random), PaperDigests = null }, ReasonCode.PapersIncomplete)),
         new("application not signed", 15, scene => Refuse(
             scene, claim => claim with { ApplicationSigned = false }, ReasonCode.ApplicationNotSigned)),
         new("papers incomplete, not signed, by someone else", 5, scene => Refuse(
-            scene, claim => claim with { Claimant = Stranger(scene), Papers = ["certificate", "invoice"], ApplicationSigned = false },
+            scene, claim => claim with
+            {
+                Claimant = Stranger(scene),
+                Papers = ["certificate", "invoice"],
+                PaperDigests = null,
+                ApplicationSigned = false,
+            },
             ReasonCode.BuyerMismatch, ReasonCode.PapersIncomplete, ReasonCode.ApplicationNotSigned)),
         new("every paper wrong, registered elsewhere, agent, unregistered outlet", 2, scene => Refuse(
             scene, claim => claim with
@@ -31,6 +37,7 @@ internal static class EligibilityAttempts
                 Claimant = claim.Claimant with { RegisteredIn = "120101" },
                 Agent = new Agent("代办人"),
                 Papers = [],
+                PaperDigests = null,
                 ApplicationSigned = false,
             },
             ReasonCode.OutletNotRegistered, ReasonCode.BuyerNotEligible, ReasonCode.AgentIdentityMissing,

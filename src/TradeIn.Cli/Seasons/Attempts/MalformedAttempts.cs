@@ -20,7 +20,7 @@ internal static class MalformedAttempts
         var deal = scene.Deal(customer: person);
         var right = person.Number;
         var wrong = right[..17] + (right[17] == '1' ? '2' : '1');
-        scene.Send(deal.Recycling with { Buyer = Numbered(deal.Recycling.Buyer, wrong) }, Expectation.Malformed);
+        Malformed(scene, SeasonLine.Of(deal.Recycling with { Buyer = Numbered(deal.Recycling.Buyer, wrong) }));
         scene.Complete(deal);
     }
 
@@ -30,7 +30,7 @@ internal static class MalformedAttempts
         var deal = scene.Deal(customer: entity);
         var wrong = entity.Number[..9] + (entity.Number[9] == '1' ? '2' : '1');
         scene.Recycle(deal);
-        scene.Send(deal.Purchase with { Buyer = Numbered(deal.Purchase.Buyer, wrong) }, Expectation.Malformed);
+        Malformed(scene, SeasonLine.Of(deal.Purchase with { Buyer = Numbered(deal.Purchase.Buyer, wrong) }));
         scene.Buy(deal);
         scene.Claim(deal);
     }
@@ -41,7 +41,7 @@ internal static class MalformedAttempts
         var deal = scene.Deal(customer: person);
         var wrong = $"{person.Number[..10]}0230{person.Number[14..]}";
         scene.Prepare(deal);
-        scene.Send(deal.Claim with { Claimant = Numbered(deal.Claim.Claimant, wrong) }, Expectation.Malformed);
+        Malformed(scene, SeasonLine.Of(deal.Claim with { Claimant = Numbered(deal.Claim.Claimant, wrong) }));
         scene.Claim(deal);
         scene.Advance(deal);
     }
@@ -50,7 +50,7 @@ internal static class MalformedAttempts
     {
         var deal = scene.Deal();
         scene.Recycle(deal);
-        scene.Send(deal.Purchase with { PaidPrice = deal.Purchase.PaidPrice - 1.00m }, Expectation.Malformed);
+        Malformed(scene, SeasonLine.Of(deal.Purchase with { PaidPrice = deal.Purchase.PaidPrice - 1.00m }));
         scene.Buy(deal);
         scene.Claim(deal);
         scene.Advance(deal);
@@ -61,8 +61,10 @@ internal static class MalformedAttempts
         var deal = scene.Deal();
         scene.Recycle(deal);
         var invoice = deal.Purchase.Invoice;
-        scene.Send(deal.Purchase with { Invoice = invoice with { Number = invoice.Number[1..] } }, Expectation.Malformed);
+        Malformed(scene, SeasonLine.Of(deal.Purchase with { Invoice = invoice with { Number = invoice.Number[1..] } }));
     }
+
+    private static void Malformed(Scene scene, SeasonLine line) => scene.Send(line, Expectation.Malformed);
 
     private static Customer WithResidentId(Scene scene)
     {
