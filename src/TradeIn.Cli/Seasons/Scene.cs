@@ -1,3 +1,4 @@
+using TradeIn.Client;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
@@ -16,10 +17,37 @@ internal sealed class Scene(Stage stage, SeasonRandom random, DateOnly day) : Sc
 
     public Market Market => Stage.Market;
 
+    /// <summary>A newcomer, as a request names him.</summary>
+    public Party Stranger()
+    {
+        var person = Person();
+        return person.Show(person.Documents[0], Random);
+    }
+
+    /// <summary>A newcomer with a household register, and perhaps an ID card, which carry the same number.</summary>
+    public Customer PersonWithRegister()
+    {
+        var person = Person();
+        while (!person.Documents.Contains("household-register")) person = Person();
+        return person;
+    }
+
+    /// <summary>The same person with the other document of that number.</summary>
+    public static Party WithOtherDocument(Party party) => party with
+    {
+        Document = party.Document with
+        {
+            Type = party.Document.Type == "household-register" ? "resident-id-card" : "household-register",
+        },
+    };
+
     /// <summary>A trade-in that breaks no rule, of a newcomer if no one is named.</summary>
     public Deal Deal(
-        Way way = Way.OldFirst, Customer? customer = null, SeasonEnterprise? seller = null, SeasonEnterprise? recycler = null) =>
-        Stage.Dealer.Draw(Stage.Dealer.Arrange(customer ?? Person(), way, day, Random, seller, recycler), invoice: null, Random);
+        Way way = Way.OldFirst, Customer? customer = null, SeasonEnterprise? seller = null, SeasonEnterprise? recycler = null)
+    {
+        var visit = Stage.Dealer.Arrange(customer ?? Person(), way, day, Random, seller, recycler);
+        return Stage.Dealer.Draw(visit, invoice: null, Random);
+    }
 
     /// <summary>The same as an online order.</summary>
     public Deal Ordered(Customer? customer = null) => Stage.Dealer.Ordered(Deal(Way.OnlineNewFirst, customer));

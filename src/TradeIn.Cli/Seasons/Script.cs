@@ -11,8 +11,8 @@ using TradeIn.Client.Settlement;
 namespace TradeIn.Cli.Seasons;
 
 /// <summary>
-/// The steps of trade-ins as they are told, one after the other. What is told without a refusal is accepted, and says what
-/// comes of it. How the lines are delivered is the teller's.
+/// The steps of trade-ins as they are told, one after the other. What is told without a refusal is accepted, and says
+/// what comes of it. How the lines are delivered is the teller's.
 /// </summary>
 internal abstract class Script(Stage stage, SeasonRandom random)
 {
@@ -67,18 +67,20 @@ internal abstract class Script(Stage stage, SeasonRandom random)
 
     public void Deliver(DeliveryRequest delivery) => Send(SeasonLine.Of(delivery));
 
-    public void Cancel(CancellationEventData cancellation, Deal deal) => Send(SeasonLine.Of(cancellation, deal.Claim.OutletId));
+    public void Cancel(CancellationEventData cancellation, Deal deal) =>
+        Send(SeasonLine.Of(cancellation, deal.Claim.OutletId));
 
     /// <summary>Finance pays the seller what it has advanced.</summary>
     public void Reimburse(ReimbursementEventData payment) => Send(SeasonLine.Of(payment));
 
     /// <summary>The unit comes back, and what the request takes back of the subsidy.</summary>
-    /// <param name="claimed">Whether a subsidy stands: then its certificate is live again, until the programme's end.</param>
+    /// <param name="claimed">Whether a subsidy stands: its certificate is live again then, until the programme's end.</param>
     /// <param name="reimbursed">Whether finance has paid the seller already.</param>
     public void GiveBack(ReturnRequest back, Deal deal, bool claimed = true, bool reimbursed = false)
     {
         var credited = back.RedInvoice?.Amount ?? deal.Purchase.PaidPrice;
-        var certificate = !claimed ? null : DateOnly.FromDateTime(back.OccurredAt.DateTime) <= Rhythm.LastDay ? "issued" : "expired";
+        var inTime = DateOnly.FromDateTime(back.OccurredAt.DateTime) <= Rhythm.LastDay;
+        var certificate = !claimed ? null : inTime ? "issued" : "expired";
         Send(SeasonLine.Of(back, deal.Purchase.OutletId, new Effect(certificate)
         {
             Refunded = Math.Max(0m, credited - back.SubsidyTakenBack),
@@ -120,6 +122,6 @@ internal abstract class Script(Stage stage, SeasonRandom random)
 
     public void Recover(RecoveryEventData recovery, Deal deal) => Send(SeasonLine.Of(recovery, deal.Claim.OutletId));
 
-    protected static SeasonLine LineOf(LossStepEventData step, Deal deal) =>
+    public static SeasonLine LineOf(LossStepEventData step, Deal deal) =>
         SeasonLine.Of(step, step.Step == "withdraw" ? deal.Recycling.OutletId : null);
 }

@@ -15,8 +15,9 @@ internal sealed record Attempt(string Name, int PerTenThousand, Action<Scene> Pl
     public static IReadOnlyList<Attempt> All { get; } =
     [
         .. RecyclingAttempts.All, .. PurchaseAttempts.All, .. ClaimAttempts.All, .. EligibilityAttempts.All,
-        .. AdvanceAttempts.All, .. ReturnAttempts.All, .. ExchangeAttempts.All, .. LossAttempts.All, .. ReplacementAttempts.All,
-        .. CorrectionAttempts.All, .. SettlementAttempts.All, .. OrderAttempts.All, .. MalformedAttempts.All,
+        .. AdvanceAttempts.All, .. ReturnAttempts.All, .. ReturnedAttempts.All, .. ExchangeAttempts.All,
+        .. LossAttempts.All, .. ReplacementAttempts.All, .. CorrectionAttempts.All, .. CorrectionStepAttempts.All,
+        .. SettlementAttempts.All, .. OrderAttempts.All, .. DeliveryAttempts.All, .. MalformedAttempts.All,
         .. ConflictAttempts.All,
     ];
 

@@ -12,7 +12,7 @@ internal static class EligibilityAttempts
         new("claimant registered elsewhere", 5, scene => Refuse(
             scene, claim => claim with { Claimant = claim.Claimant with { RegisteredIn = "310101" } }, ReasonCode.BuyerNotEligible)),
         new("claim by someone else", 8, scene => Refuse(
-            scene, claim => claim with { Claimant = Stranger(scene) }, ReasonCode.BuyerMismatch)),
+            scene, claim => claim with { Claimant = scene.Stranger() }, ReasonCode.BuyerMismatch)),
         new("someone else's certificate", 6, AnothersCertificate),
         new("another document of the same person", 8, AnotherDocument),
         new("claim by an agent without papers", 6, scene => Refuse(
@@ -24,7 +24,7 @@ internal static class EligibilityAttempts
         new("papers incomplete, not signed, by someone else", 5, scene => Refuse(
             scene, claim => claim with
             {
-                Claimant = Stranger(scene),
+                Claimant = scene.Stranger(),
                 Papers = ["certificate", "invoice"],
                 PaperDigests = null,
                 ApplicationSigned = false,
@@ -53,12 +53,6 @@ internal static class EligibilityAttempts
         scene.MakeGood(deal);
     }
 
-    private static Party Stranger(Scene scene)
-    {
-        var stranger = scene.Person();
-        return stranger.Show(stranger.Documents[0], scene.Random);
-    }
-
     private static void AnothersCertificate(Scene scene)
     {
         var (neighbour, deal) = (scene.Deal(), scene.Deal());
@@ -72,14 +66,10 @@ internal static class EligibilityAttempts
     /// <summary>ID card and household register carry one number; still the claim needs the one on the certificate.</summary>
     private static void AnotherDocument(Scene scene)
     {
-        var person = scene.Person();
-        while (!person.Documents.Contains("household-register")) person = scene.Person();
-        var deal = scene.Deal(customer: person);
+        var deal = scene.Deal(customer: scene.PersonWithRegister());
         scene.Prepare(deal);
-        var document = deal.Claim.Claimant.Document;
-        var other = document with { Type = document.Type == "household-register" ? "resident-id-card" : "household-register" };
         scene.Refuse(
-            deal.Claim with { Claimant = deal.Claim.Claimant with { Document = other } }, ReasonCode.DocumentMismatch);
+            deal.Claim with { Claimant = Scene.WithOtherDocument(deal.Claim.Claimant) }, ReasonCode.DocumentMismatch);
         scene.MakeGood(deal);
     }
 

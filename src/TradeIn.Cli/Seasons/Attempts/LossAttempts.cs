@@ -27,14 +27,14 @@ internal static class LossAttempts
         new("loss reported by another recycler", 3, scene => Refuse(
             scene, (deal, report) => report with { RecyclerId = OtherThan(deal) }, ReasonCode.CertificateOtherRecycler)),
         new("loss reported by someone else", 3, scene => Refuse(
-            scene, (_, report) => report with { Buyer = Stranger(scene) }, ReasonCode.BuyerMismatch)),
+            scene, (_, report) => report with { Buyer = scene.Stranger() }, ReasonCode.BuyerMismatch)),
         new("loss reported with another document", 2, AnotherDocument),
         new("loss reported by an agent without papers", 2, scene => Refuse(
             scene, (_, report) => report with { Agent = new Agent("代办人") }, ReasonCode.AgentIdentityMissing)),
         new("loss reported by another recycler for someone else, agent without papers", 1, scene => Refuse(
             scene, (deal, report) => report with
             {
-                RecyclerId = OtherThan(deal), Buyer = Stranger(scene), Agent = new Agent("代办人"),
+                RecyclerId = OtherThan(deal), Buyer = scene.Stranger(), Agent = new Agent("代办人"),
             },
             ReasonCode.BuyerMismatch, ReasonCode.AgentIdentityMissing, ReasonCode.CertificateOtherRecycler)),
         new("loss filed before its approval", 3, scene => OutOfTurn(scene, "file", [], "approve", "file")),
@@ -49,17 +49,11 @@ internal static class LossAttempts
 
     private static SeasonLine Line(Deal deal, LossReportRequest report) => SeasonLine.Of(report, deal.Recycling.OutletId);
 
-    private static string OtherThan(Deal deal) =>
-        (deal.Recycling.RecyclerId == SeasonWorld.Recyclers[4].Id ? SeasonWorld.Recyclers[5] : SeasonWorld.Recyclers[4]).Id;
-
-    private static Party Stranger(Scene scene)
-    {
-        var stranger = scene.Person();
-        return stranger.Show(stranger.Documents[0], scene.Random);
-    }
+    private static string OtherThan(Deal deal) => SeasonWorld.RecyclerBeside(deal.Recycling.RecyclerId).Id;
 
     /// <summary>The attempt is refused, so the certificate stays good.</summary>
-    private static void Refuse(Scene scene, Func<Deal, LossReportRequest, LossReportRequest> spoil, params ReasonCode[] reasons)
+    private static void Refuse(
+        Scene scene, Func<Deal, LossReportRequest, LossReportRequest> spoil, params ReasonCode[] reasons)
     {
         var deal = scene.Deal();
         scene.Recycle(deal);
@@ -117,14 +111,10 @@ internal static class LossAttempts
 
     private static void AnotherDocument(Scene scene)
     {
-        var person = scene.Person();
-        while (!person.Documents.Contains("household-register")) person = scene.Person();
-        var deal = scene.Deal(customer: person);
+        var deal = scene.Deal(customer: scene.PersonWithRegister());
         scene.Recycle(deal);
-        var document = deal.Recycling.Buyer.Document;
-        var other = document with { Type = document.Type == "household-register" ? "resident-id-card" : "household-register" };
         var report = Draft(scene, deal);
-        scene.Refuse(Line(deal, report with { Buyer = report.Buyer with { Document = other } }), ReasonCode.DocumentMismatch);
+        scene.Refuse(Line(deal, report with { Buyer = Scene.WithOtherDocument(report.Buyer) }), ReasonCode.DocumentMismatch);
     }
 
     private static void OutOfTurn(Scene scene, string step, string[] before, params string[] after)
@@ -147,7 +137,6 @@ internal static class LossAttempts
         scene.Refuse(report, "approve", deal, scene.Drafts.Later(report.OccurredAt, 1, 5));
     }
 
-    private static void Refuse(this Scene scene, LossReportRequest report, string step, Deal deal, DateTimeOffset at) => scene.Refuse(
-        SeasonLine.Of(Drafts.Step(report, step, at), step == "withdraw" ? deal.Recycling.OutletId : null),
-        ReasonCode.LossReportNotOpen);
+    private static void Refuse(this Scene scene, LossReportRequest report, string step, Deal deal, DateTimeOffset at) =>
+        scene.Refuse(Script.LineOf(Drafts.Step(report, step, at), deal), ReasonCode.LossReportNotOpen);
 }

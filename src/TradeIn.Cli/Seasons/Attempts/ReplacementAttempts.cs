@@ -30,7 +30,8 @@ internal static class ReplacementAttempts
         new("replaced twice", 2, ReplacedTwice),
     ];
 
-    private static SeasonLine Line(string replaces, RecyclingRequest right) => SeasonLine.Of(new ReplacementRequest(replaces, right));
+    private static SeasonLine Line(string replaces, RecyclingRequest right) =>
+        SeasonLine.Of(new ReplacementRequest(replaces, right));
 
     private static RecyclingRequest Right(Scene scene, RecyclingRequest wrong) =>
         scene.Drafts.RecycleAgain(wrong, wrong.OccurredAt.AddMinutes(7)) with { Agent = null };
@@ -48,7 +49,7 @@ internal static class ReplacementAttempts
 
     private static RecyclingRequest ByAnother(Scene scene, RecyclingRequest right)
     {
-        var recycler = SeasonWorld.Recyclers[right.RecyclerId == SeasonWorld.Recyclers[4].Id ? 5 : 4];
+        var recycler = SeasonWorld.RecyclerBeside(right.RecyclerId);
         return right with
         {
             RecyclerId = recycler.Id, OutletId = recycler.Outlets[0].Id, Channel = "outlet", District = null,
