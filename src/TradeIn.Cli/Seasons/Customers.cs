@@ -67,7 +67,9 @@ internal sealed class Customers(long seed)
             ["business-licence"], $"{code[..8]}-{code[8]}", random.Chance(40) ? credit : null);
     }
 
-    /// <summary>Someone who acts for the buyer, with an ID card of his own: of the family, or one of a few who do it for many.</summary>
+    /// <summary>
+    /// Someone who acts for the buyer, with an ID card of his own: of the family, or one of a few who do it for many.
+    /// </summary>
     public Agent AgentFor(Customer buyer, SeasonRandom random)
     {
         if (random.Chance(12)) return Middleman(random.Below(Middlemen));

@@ -36,8 +36,8 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
         var invoice = units > 1 && random.Chance(70) ? NextInvoice(visit) : null;
         for (var unit = 0; unit < units; unit++)
         {
-            var deal = Draw(
-                visit with { Times = visit.Times.Shifted(unit * 3) }, invoice is null ? null : invoice with { Line = unit + 1 }, random);
+            var line = invoice is null ? null : invoice with { Line = unit + 1 };
+            var deal = Draw(visit with { Times = visit.Times.Shifted(unit * 3) }, line, random);
             yield return IsOrdered(deal, random) ? Ordered(deal) : deal;
         }
     }
@@ -86,8 +86,9 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
             purchase.ListPrice, purchase.Discount, purchase.PaidPrice, recycling.Agent);
         var delivery = new DeliveryRequest(
             $"D-{number}", order.OrderId, recycling.OccurredAt, recycling.RecyclingId, recycling.OutletId, recycling.Unit,
-            recycling.AgreedPrice, recycling.CertificateNumber, purchase.PurchaseId, unit, purchase.Invoice, purchase.PaidPrice,
-            ApplicationSigned: true, recycling.MissingParts, Agent: recycling.Agent, Papers: ["identity-original", "application-form"]);
+            recycling.AgreedPrice, recycling.CertificateNumber, purchase.PurchaseId, unit, purchase.Invoice,
+            purchase.PaidPrice, ApplicationSigned: true, recycling.MissingParts, Agent: recycling.Agent,
+            Papers: ["identity-original", "application-form"]);
         return deal with { Purchase = purchase, Ordering = new Ordering(order, delivery) };
     }
 

@@ -44,8 +44,7 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
     /// <summary>A credit note for what was paid, or a little less.</summary>
     public RedInvoice Red(Deal deal, DateTimeOffset at)
     {
-        var invoice = stage.Market.NextInvoice(
-            SeasonWorld.Enterprise(deal.Purchase.SellerId), deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
+        var invoice = Invoice(deal, at);
         var wear = random.Chance(15) ? 100.00m : 0m;
         return new RedInvoice(invoice.Number, deal.Purchase.PaidPrice - wear, invoice.Code);
     }
@@ -57,6 +56,7 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
         $"X-{stage.Dealer.NextNumber()}", deal.Purchase.PurchaseId, at,
         stage.Goods.LikeNew(deal.Purchase.Unit, at.Year, random), invoiced ? Invoice(deal, at) : null, paid);
 
+    /// <summary>The next invoice of the shop that sold the unit.</summary>
     public Invoice Invoice(Deal deal, DateTimeOffset at) => stage.Market.NextInvoice(
         SeasonWorld.Enterprise(deal.Purchase.SellerId), deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
 
@@ -88,7 +88,8 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
     public RecyclingRequest Misread(RecyclingRequest recycling) =>
         stage.Dealer.RecycleAgain(recycling, recycling.OccurredAt) with { Unit = stage.Goods.LikeOld(recycling.Unit, random) };
 
-    public RecyclingRequest RecycleAgain(RecyclingRequest recycling, DateTimeOffset at) => stage.Dealer.RecycleAgain(recycling, at);
+    public RecyclingRequest RecycleAgain(RecyclingRequest recycling, DateTimeOffset at) =>
+        stage.Dealer.RecycleAgain(recycling, at);
 
     public Unit LikeOld(Unit unit) => stage.Goods.LikeOld(unit, random);
 

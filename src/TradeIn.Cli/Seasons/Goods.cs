@@ -50,7 +50,8 @@ internal sealed class Goods(long seed)
     public static decimal Yuan(long fen) => Money.FromFen(fen).Yuan;
 
     /// <summary>Another unit like one that is described: its serial number is its own.</summary>
-    public Unit LikeOld(Unit unit, SeasonRandom random) => unit with { SerialNumber = Serial(random.Between(86, 99), oldUnits++, random) };
+    public Unit LikeOld(Unit unit, SeasonRandom random) =>
+        unit with { SerialNumber = Serial(random.Between(86, 99), oldUnits++, random) };
 
     /// <summary>The same of new units.</summary>
     public Unit LikeNew(Unit unit, int year, SeasonRandom random) =>

@@ -64,13 +64,13 @@ internal sealed class Season
         }
     }
 
-    /// <summary>The trade-ins of one visit; each takes its own course, unless the whole invoice comes back.</summary>
+    /// <summary>The trade-ins of one visit: they go together, or each takes its own course.</summary>
     private void Play(IReadOnlyList<Deal> deals, SeasonRandom random)
     {
-        if (ReturnCourses.WholeInvoice.Fits(deals) && random.ChanceInTenThousand(ReturnCourses.WholeInvoice.PerTenThousand))
+        if (VisitCourse.For(deals, random) is { } together)
         {
-            ReturnCourses.WholeInvoice.Play(new Story(stage, random), deals);
-            Note(ReturnCourses.WholeInvoice.Name, deals.Count);
+            together.Play(new Story(stage, random), deals);
+            Note(together.Name, deals.Count);
             return;
         }
         foreach (var deal in deals)

@@ -65,7 +65,7 @@ internal sealed record SeasonLine(
     {
         var (id, effect) = ($"{step.LossReportId}-{step.Step}", new Effect(StatusAfter(step.Step)));
         return outlet is null
-            ? AtOffice(EventTypes.LossStep, step.Step == "file" ? "municipal-commerce" : "district-commerce", id, step.OccurredAt, step, effect)
+            ? AtOffice(EventTypes.LossStep, OfficeOf(step.Step), id, step.OccurredAt, step, effect)
             : AtTill(EventTypes.LossStep, outlet, id, step.OccurredAt, step, effect);
     }
 
@@ -125,6 +125,8 @@ internal sealed record SeasonLine(
 
     private static SeasonLine AtOffice(string type, string office, string id, DateTimeOffset at, object data, Effect effect) =>
         new(type, Outlet: null, $"/offices/{office}", id, at, data, Expectation.Accepted, effect);
+
+    private static string OfficeOf(string lossStep) => lossStep == "file" ? "municipal-commerce" : "district-commerce";
 
     private static string StatusAfter(string step) => step switch
     {

@@ -12,6 +12,10 @@ internal static class MalformedAttempts
         new("birthday that does not exist", 2, WrongBirthday),
         new("paid is not list less discount", 4, WrongSum),
         new("invoice number of seven digits", 2, ShortInvoice),
+        new("digest of 63 digits", 2, ShortDigest),
+        new("digest of a paper that was not shown", 2, DigestOfNothing),
+        new("rejection without grounds", 2, WithoutGrounds),
+        new("red invoice of no amount", 2, EmptyRedInvoice),
     ];
 
     private static void WrongCheckDigit(Scene scene)
@@ -62,6 +66,42 @@ internal static class MalformedAttempts
         scene.Recycle(deal);
         var invoice = deal.Purchase.Invoice;
         Malformed(scene, SeasonLine.Of(deal.Purchase with { Invoice = invoice with { Number = invoice.Number[1..] } }));
+    }
+
+    private static void ShortDigest(Scene scene) => Digested(scene, "invoice", scene.Random.Digest()[1..]);
+
+    private static void DigestOfNothing(Scene scene) => Digested(scene, "passport", scene.Random.Digest());
+
+    private static void Digested(Scene scene, string paper, string digest)
+    {
+        var deal = scene.Deal();
+        scene.Prepare(deal);
+        var digests = new Dictionary<string, string> { [paper] = digest };
+        Malformed(scene, SeasonLine.Of(deal.Claim with { PaperDigests = digests }));
+        scene.Claim(deal);
+        scene.Advance(deal);
+    }
+
+    private static void WithoutGrounds(Scene scene)
+    {
+        var deal = scene.Deal();
+        scene.Recycle(deal);
+        var report = scene.Drafts.Loss(deal, scene.Drafts.Later(deal.Recycling.OccurredAt, 1, 3));
+        scene.ReportLoss(report, deal);
+        var step = Drafts.Step(report, "reject", scene.Drafts.Later(report.OccurredAt, 1, 3));
+        Malformed(scene, Script.LineOf(step with { Grounds = null }, deal));
+        scene.Decide(step, deal);
+    }
+
+    private static void EmptyRedInvoice(Scene scene)
+    {
+        var deal = scene.Deal();
+        scene.Complete(deal);
+        var at = scene.Drafts.Later(deal.Advance.PaidAt, 1, 9);
+        var red = scene.Drafts.Red(deal, at);
+        var back = scene.Drafts.Return(deal, at, deal.Subsidy, red);
+        Malformed(scene, SeasonLine.Of(back with { RedInvoice = red with { Amount = 0m } }, deal.Purchase.OutletId));
+        scene.GiveBack(back, deal);
     }
 
     private static void Malformed(Scene scene, SeasonLine line) => scene.Send(line, Expectation.Malformed);

@@ -21,11 +21,15 @@ internal static class ReturnCourses
         }),
     ];
 
-    /// <summary>All units of one visit on one invoice come back with one red invoice.</summary>
-    public static VisitCourse WholeInvoice { get; } = new(
-        "returned with the whole invoice", 250,
-        deals => deals.Count > 1 && deals.All(deal => deal.Purchase.Invoice.Number == deals[0].Purchase.Invoice.Number),
-        WholeInvoiceReturned);
+    /// <summary>Of the units of one visit that stand on one invoice, all come back, or one.</summary>
+    public static IReadOnlyList<VisitCourse> OfInvoices { get; } =
+    [
+        new("on an invoice that was returned as a whole", 200, WholeInvoice) { Fits = AreOnOneInvoice },
+        new("on an invoice of which one unit was returned", 300, OneOfSeveral) { Fits = AreOnOneInvoice },
+    ];
+
+    private static bool AreOnOneInvoice(IReadOnlyList<Deal> deals) =>
+        deals.Count > 1 && deals.All(deal => deal.Purchase.Invoice.Number == deals[0].Purchase.Invoice.Number);
 
     private static void NeverClaimed(Story story, Deal deal)
     {
@@ -83,7 +87,16 @@ internal static class ReturnCourses
         GiveBackAdvanced(story, deal, story.Drafts.Later(from, 1, 40));
     }
 
-    private static void WholeInvoiceReturned(Story story, IReadOnlyList<Deal> deals)
+    /// <summary>The red invoice credits one line of the blue one; the other units stay.</summary>
+    private static void OneOfSeveral(Story story, IReadOnlyList<Deal> deals)
+    {
+        foreach (var deal in deals) story.Complete(deal);
+        var one = story.Random.Pick(deals);
+        GiveBackAdvanced(story, one, story.Drafts.Later(deals.Max(deal => deal.Advance.PaidAt), 1, 20));
+    }
+
+    /// <summary>One red invoice credits all lines of the blue one.</summary>
+    private static void WholeInvoice(Story story, IReadOnlyList<Deal> deals)
     {
         foreach (var deal in deals) story.Complete(deal);
         var at = story.Drafts.Later(deals.Max(deal => deal.Advance.PaidAt), 1, 10);
@@ -108,11 +121,3 @@ internal static class ReturnCourses
     private static TradeIn.Client.Returns.RedInvoice? Credit(Story story, Deal deal, DateTimeOffset at) =>
         deal.Purchase.Invoice.Line is null && story.Random.Chance(25) ? null : story.Drafts.Red(deal, at);
 }
-
-/// <summary>How all trade-ins of one visit may go together.</summary>
-/// <param name="Name">For the summary, in words.</param>
-/// <param name="PerTenThousand">The share of the visits that could go so.</param>
-/// <param name="Fits">Which can.</param>
-/// <param name="Play">Its lines.</param>
-internal sealed record VisitCourse(
-    string Name, int PerTenThousand, Func<IReadOnlyList<Deal>, bool> Fits, Action<Story, IReadOnlyList<Deal>> Play);
