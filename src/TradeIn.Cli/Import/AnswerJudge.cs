@@ -18,7 +18,9 @@ internal static class AnswerJudge
                 $"Line {line.Number} is {line.Source} {line.Id}; the answer is for {answer.Source} {answer.Id}.");
 
         var actual = ActualOf(line, answer, resent);
-        journal.Tally.Add(new Outcome(line.Type, actual, line.Category, SubsidyIn(line, answer)));
+        journal.Tally.Add(new Outcome(
+            line.Type, actual, line.OldCategory, line.NewCategory,
+            answer.Status == 201 ? AnsweredEffect.Of(line.Type, answer.Body) : Effect.None));
         if (line.Expect is { } expected && expected != actual)
             journal.Note(new Mismatch(
                 line.Number, line.Id, line.Type, expected.ToString(), actual.ToString(), Text(answer.Body, "detail") ?? ""));
@@ -36,10 +38,6 @@ internal static class AnswerJudge
     private static IEnumerable<string> CodesIn(JsonElement problem) =>
         problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty("reasons", out var reasons)
             ? reasons.EnumerateArray().Select(reason => Text(reason, "code") ?? "?") : ["?"];
-
-    private static decimal? SubsidyIn(FileLine line, EventAnswer answer) =>
-        answer.Status == 201 && line.Type == EventTypes.Claim && answer.Body.TryGetProperty("subsidy", out var subsidy)
-            ? subsidy.GetDecimal() : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -29,10 +29,11 @@ internal sealed record ImportReport(
             CultureInfo.InvariantCulture,
             $"{Outcomes.Lines} lines in {Seconds:0.0} s, {LinesPerSecond:0} a second; {Interruptions} interruptions");
         foreach (var (type, count) in Outcomes.Accepted) yield return $"  accepted {type}: {count}";
+        foreach (var (status, count) in Outcomes.Statuses) yield return $"    {status}: {count}";
         yield return $"  replays: {Outcomes.Replays}, malformed: {Outcomes.Malformed}, conflicts: {Outcomes.Conflicts}, others: {Outcomes.Others}";
         yield return $"  refused: {Outcomes.Refused}";
         foreach (var (code, count) in Outcomes.RefusalsByCode) yield return $"    {code}: {count}";
-        yield return string.Create(CultureInfo.InvariantCulture, $"  subsidy granted: {Outcomes.SubsidyGranted:0.00} yuan");
+        foreach (var (what, yuan) in Sums()) yield return string.Create(CultureInfo.InvariantCulture, $"  {what}: {yuan:0.00} yuan");
         foreach (var line in Mismatches)
             yield return $"line {line.Line} ({line.Type} {line.Id}): expected {line.Expected}, was {line.Actual} {line.Detail}";
         if (MismatchCount > Mismatches.Count) yield return $"… and {MismatchCount - Mismatches.Count} more";
@@ -40,6 +41,18 @@ internal sealed record ImportReport(
             yield return $"{figure.Figure}: the summary says {figure.Expected}, was {figure.Actual}";
         yield return Verdict;
     }
+
+    private IEnumerable<(string What, decimal Yuan)> Sums() =>
+    [
+        ("subsidy granted", Outcomes.SubsidyGranted),
+        ("subsidy advanced", Outcomes.SubsidyAdvanced),
+        ("subsidy reimbursed", Outcomes.SubsidyReimbursed),
+        ("subsidy taken back", Outcomes.SubsidyTakenBack),
+        ("subsidy to be recovered", Outcomes.SubsidyToRecover),
+        ("subsidy recovered", Outcomes.SubsidyRecovered),
+        ("owed to finance", Outcomes.OwedToFinance),
+        ("price refunded", Outcomes.PriceRefunded),
+    ];
 
     private string Verdict => Problem is not null ? $"Not finished: {Problem}"
         : AsExpected ? "Every outcome is as expected."

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TradeIn.Cli.Seasons;
+using TradeIn.Client.Events;
 
 namespace TradeIn.Cli.Import;
 
@@ -11,9 +12,11 @@ namespace TradeIn.Cli.Import;
 /// <param name="End">The place in the file behind it.</param>
 /// <param name="Start">Where it begins in its chunk's bytes.</param>
 /// <param name="Expect">What it must be answered with, if it says so.</param>
-/// <param name="Category">Of a recycling's or purchase's unit.</param>
+/// <param name="OldCategory">Of the old unit that comes in, if one does.</param>
+/// <param name="NewCategory">Of the new unit that is sold, if one is.</param>
 internal sealed record FileLine(
-    long Number, long End, int Start, string? Source, string? Id, string Type, Expectation? Expect, string? Category);
+    long Number, long End, int Start, string? Source, string? Id, string Type, Expectation? Expect, string? OldCategory,
+    string? NewCategory);
 
 /// <summary>Some lines of a file, as one request carries them.</summary>
 internal sealed record Chunk(ReadOnlyMemory<byte> Bytes, IReadOnlyList<FileLine> Lines)
@@ -93,16 +96,29 @@ internal sealed class SeasonFile : IAsyncDisposable
         {
             using var line = JsonDocument.Parse(text);
             var root = line.RootElement;
-            var category = root.TryGetProperty("data", out var data) && data.TryGetProperty("unit", out var unit)
-                ? Text(unit, "category") : null;
             var expect = Text(root, Expectation.Attribute) is { } expected ? Expectation.Parse(expected) : null;
+            var (old, @new) = CategoriesIn(root);
             return new FileLine(
-                number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, category);
+                number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            return new FileLine(number, position, start, null, null, "", null, null);
+            return new FileLine(number, position, start, null, null, "", null, null, null);
         }
+    }
+
+    private static (string? Old, string? New) CategoriesIn(JsonElement line)
+    {
+        if (!line.TryGetProperty("data", out var data)) return (null, null);
+        return Text(line, "type") switch
+        {
+            EventTypes.Recycling => (CategoryOf("unit"), null),
+            EventTypes.Purchase => (null, CategoryOf("unit")),
+            EventTypes.Delivery => (CategoryOf("oldUnit"), CategoryOf("newUnit")),
+            _ => (null, null),
+        };
+
+        string? CategoryOf(string name) => data.TryGetProperty(name, out var unit) ? Text(unit, "category") : null;
     }
 
     private static string? Text(JsonElement element, string name) =>

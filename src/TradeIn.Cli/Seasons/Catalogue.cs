@@ -63,6 +63,8 @@ internal static class Catalogue
 
     public static Range New(SeasonRandom random) => Ranges[random.Weighted(NewWeights)];
 
+    public static Range Of(string category) => Ranges.First(range => range.Category == category);
+
     private static IEnumerable<Model> Models(string brand, string manufacturer, string models) => models.Split(' ').Select(model =>
     {
         var price = model.LastIndexOf(':');

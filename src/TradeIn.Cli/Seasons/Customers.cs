@@ -11,6 +11,7 @@ namespace TradeIn.Cli.Seasons;
 internal sealed class Customers(long seed)
 {
     private const int FamilySize = 3;
+    private const int Middlemen = 7;
     private const int SequenceNumbers = 999;
     private static readonly DateOnly FirstBirthday = new(1930, 1, 1);
     private static readonly int Birthdays = new DateOnly(1990, 1, 1).DayNumber - FirstBirthday.DayNumber;
@@ -66,10 +67,20 @@ internal sealed class Customers(long seed)
             ["business-licence"], $"{code[..8]}-{code[8]}", random.Chance(40) ? credit : null);
     }
 
-    /// <summary>Someone of the family who acts for the buyer, with an ID card of his own.</summary>
+    /// <summary>
+    /// Someone who acts for the buyer, with an ID card of his own: of the family, or one of a few who do it for many.
+    /// </summary>
     public Agent AgentFor(Customer buyer, SeasonRandom random)
     {
+        if (random.Chance(12)) return Middleman(random.Below(Middlemen));
         var name = (buyer.IsEntity ? random.Pick(Names.Surnames) : buyer.Name[..1]) + Names.GivenName(random);
+        return new Agent(name, new IdentityDocument("resident-id-card", ResidentIdOf(random.Below(people.Space))));
+    }
+
+    private Agent Middleman(int number)
+    {
+        var random = new SeasonRandom(seed, "middleman", number);
+        var name = random.Pick(Names.Surnames) + Names.GivenName(random);
         return new Agent(name, new IdentityDocument("resident-id-card", ResidentIdOf(random.Below(people.Space))));
     }
 

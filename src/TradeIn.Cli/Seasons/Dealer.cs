@@ -2,6 +2,7 @@ using System.Globalization;
 using TradeIn.Client;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Events;
+using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 
@@ -34,8 +35,11 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
         var visit = Arrange(customer, DrawWay(customer, random), day, random);
         var invoice = units > 1 && random.Chance(70) ? NextInvoice(visit) : null;
         for (var unit = 0; unit < units; unit++)
-            yield return Draw(
-                visit with { Times = visit.Times.Shifted(unit * 3) }, invoice is null ? null : invoice with { Line = unit + 1 }, random);
+        {
+            var line = invoice is null ? null : invoice with { Line = unit + 1 };
+            var deal = Draw(visit with { Times = visit.Times.Shifted(unit * 3) }, line, random);
+            yield return IsOrdered(deal, random) ? Ordered(deal) : deal;
+        }
     }
 
     /// <summary>Chooses where; a seller or recycler that is given is kept.</summary>
@@ -66,9 +70,60 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
             purchase.OutletId, visit.Times.ClaimedAt, visit.Customer.Show(visit.Document, random), Papers,
             ApplicationSigned: true, agent);
         return new Deal(
-            visit.Customer, recycling, purchase, claim,
+            visit.Customer, recycling, purchase, claim with { PaperDigests = Drafts.Digests(Papers, random) },
             new AdvanceEventData(claim.ClaimId, Goods.Yuan(subsidy), visit.Times.AdvancedAt));
     }
+
+    /// <summary>The same as an order and its delivery at the door: there the sale is made and the certificate filled in.</summary>
+    public Deal Ordered(Deal deal)
+    {
+        var (recycling, number) = (deal.Recycling, NextNumber());
+        var purchase = deal.BoughtAt(recycling.OccurredAt).Purchase with { Buyer = recycling.Buyer, Pickup = null };
+        var unit = purchase.Unit;
+        var order = new OrderRequest(
+            $"O-{number}", SeasonWorld.Programme, purchase.SellerId, purchase.OutletId, purchase.Channel,
+            deal.Purchase.OccurredAt, recycling.Buyer, recycling.Unit, new OrderedUnit(unit.Category, unit.Brand, unit.Model),
+            purchase.ListPrice, purchase.Discount, purchase.PaidPrice, recycling.Agent);
+        var delivery = new DeliveryRequest(
+            $"D-{number}", order.OrderId, recycling.OccurredAt, recycling.RecyclingId, recycling.OutletId, recycling.Unit,
+            recycling.AgreedPrice, recycling.CertificateNumber, purchase.PurchaseId, unit, purchase.Invoice,
+            purchase.PaidPrice, ApplicationSigned: true, recycling.MissingParts, Agent: recycling.Agent,
+            Papers: ["identity-original", "application-form"]);
+        return deal with { Purchase = purchase, Ordering = new Ordering(order, delivery) };
+    }
+
+    /// <summary>Another unit bought in a shop, with the certificate that is live again.</summary>
+    public Deal BuyAgain(Deal deal, DateTimeOffset after, SeasonRandom random)
+    {
+        var (seller, number) = (market.Seller(random), NextNumber());
+        var day = DayOf(after).AddDays(random.Between(1, 8));
+        var bought = Rhythm.AtShop(day, random);
+        var visit = new Visit(
+            deal.Customer, Way.OldFirst, SeasonWorld.Enterprise(deal.Recycling.RecyclerId), deal.Recycling.OutletId,
+            deal.Recycling.Channel, seller, Market.Outlet(seller, sales: true, online: false, random).Id,
+            new Timetable(deal.Recycling.OccurredAt, bought, bought.AddMinutes(30), bought.AddHours(20)),
+            deal.Claim.Claimant.Document.Type);
+        var (purchase, subsidy) = DrawPurchase(visit, number, NextInvoice(visit), deal.Recycling.Unit, random);
+        var claim = deal.Claim with
+        {
+            ClaimId = $"C-{number}", PurchaseId = purchase.PurchaseId, SellerId = purchase.SellerId,
+            OutletId = purchase.OutletId, OccurredAt = visit.Times.ClaimedAt,
+        };
+        return new Deal(
+            deal.Customer, deal.Recycling, purchase, claim,
+            new AdvanceEventData(claim.ClaimId, Goods.Yuan(subsidy), visit.Times.AdvancedAt));
+    }
+
+    /// <summary>The same old unit under another number, with another certificate of the same recycler.</summary>
+    public RecyclingRequest RecycleAgain(RecyclingRequest recycling, DateTimeOffset at) => recycling with
+    {
+        RecyclingId = $"R-{NextNumber()}", OccurredAt = at,
+        CertificateNumber = market.NextCertificate(SeasonWorld.Enterprise(recycling.RecyclerId)),
+    };
+
+    /// <summary>Most of what the web shops deliver is ordered before, and some of what the shops do.</summary>
+    private static bool IsOrdered(Deal deal, SeasonRandom random) => deal is { NewFirst: true, Recycling.Channel: "delivery" }
+        && random.Chance(deal.Purchase.Channel == "online" ? 65 : 30);
 
     private RecyclingRequest DrawRecycling(Visit visit, string number, Agent? agent, SeasonRandom random)
     {

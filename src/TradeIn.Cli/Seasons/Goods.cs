@@ -43,7 +43,19 @@ internal sealed class Goods(long seed)
     /// <summary>Ten per cent of the price paid, rounded half up to the fen, at most the cap (Q4, Q14).</summary>
     public static long SubsidyOn(long paidFen, long capFen) => Math.Min((paidFen + 5) / 10, capFen);
 
+    /// <summary>The same in yuan, by category.</summary>
+    public static decimal SubsidyOn(decimal paid, string category) =>
+        Yuan(SubsidyOn((long)(paid * 100m), Catalogue.Of(category).CapFen));
+
     public static decimal Yuan(long fen) => Money.FromFen(fen).Yuan;
+
+    /// <summary>Another unit like one that is described: its serial number is its own.</summary>
+    public Unit LikeOld(Unit unit, SeasonRandom random) =>
+        unit with { SerialNumber = Serial(random.Between(86, 99), oldUnits++, random) };
+
+    /// <summary>The same of new units.</summary>
+    public Unit LikeNew(Unit unit, int year, SeasonRandom random) =>
+        unit with { SerialNumber = Serial(year % 100, newUnits++, random) };
 
     /// <summary>None, a round sum, some per cent to the fen, or a voucher.</summary>
     private static long Discount(long list, SeasonRandom random) => random.Weighted([58, 18, 16, 8]) switch

@@ -1,6 +1,5 @@
 using TradeIn.Client;
 using TradeIn.Client.Claims;
-using TradeIn.Client.Events;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Domain.Refusals;
@@ -11,51 +10,47 @@ namespace TradeIn.Cli.Seasons;
 /// A planted attempt with its own people, units, certificates and invoices, so that what the rest of the season does
 /// cannot change its outcome. Its lines are delivered one after the other, in the order in which they are said here.
 /// </summary>
-internal sealed class Scene(
-    Dealer dealer, Market market, Customers customers, Newcomers newcomers, Deliveries deliveries, SeasonRandom random, DateOnly day)
+internal sealed class Scene(Stage stage, SeasonRandom random, DateOnly day) : Script(stage, random)
 {
     private DateTimeOffset clock;
     private int events;
 
-    public SeasonRandom Random => random;
+    public Market Market => Stage.Market;
 
-    public Market Market => market;
+    /// <summary>A newcomer, as a request names him.</summary>
+    public Party Stranger()
+    {
+        var person = Person();
+        return person.Show(person.Documents[0], Random);
+    }
 
-    public Customer Person() => customers.Of(newcomers.Next(isEntity: false));
+    /// <summary>A newcomer with a household register, and perhaps an ID card, which carry the same number.</summary>
+    public Customer PersonWithRegister()
+    {
+        var person = Person();
+        while (!person.Documents.Contains("household-register")) person = Person();
+        return person;
+    }
 
-    public Customer Entity() => customers.Of(newcomers.Next(isEntity: true));
-
-    /// <summary>A number for a resource that is filed anew.</summary>
-    public string NextNumber() => dealer.NextNumber();
+    /// <summary>The same person with the other document of that number.</summary>
+    public static Party WithOtherDocument(Party party) => party with
+    {
+        Document = party.Document with
+        {
+            Type = party.Document.Type == "household-register" ? "resident-id-card" : "household-register",
+        },
+    };
 
     /// <summary>A trade-in that breaks no rule, of a newcomer if no one is named.</summary>
     public Deal Deal(
-        Way way = Way.OldFirst, Customer? customer = null, SeasonEnterprise? seller = null, SeasonEnterprise? recycler = null) =>
-        dealer.Draw(dealer.Arrange(customer ?? Person(), way, day, random, seller, recycler), invoice: null, random);
-
-    public void Recycle(Deal deal) => Send(deal.Recycling, Expectation.Accepted);
-
-    public void Buy(Deal deal) => Send(deal.Purchase, Expectation.Accepted);
-
-    /// <summary>Old unit and purchase, in the deal's order.</summary>
-    public void Prepare(Deal deal)
+        Way way = Way.OldFirst, Customer? customer = null, SeasonEnterprise? seller = null, SeasonEnterprise? recycler = null)
     {
-        if (deal.NewFirst) Buy(deal);
-        Recycle(deal);
-        if (!deal.NewFirst) Buy(deal);
+        var visit = Stage.Dealer.Arrange(customer ?? Person(), way, day, Random, seller, recycler);
+        return Stage.Dealer.Draw(visit, invoice: null, Random);
     }
 
-    public void Claim(Deal deal) => Send(
-        SeasonLine.Of(deal.Claim, EventId(deal.Claim.ClaimId), Expectation.Accepted, deal.Advance.Amount));
-
-    public void Advance(Deal deal) => Send(deal.Advance, deal, Expectation.Accepted);
-
-    public void Complete(Deal deal)
-    {
-        Prepare(deal);
-        Claim(deal);
-        Advance(deal);
-    }
+    /// <summary>The same as an online order.</summary>
+    public Deal Ordered(Customer? customer = null) => Stage.Dealer.Ordered(Deal(Way.OnlineNewFirst, customer));
 
     /// <summary>After a refusal: the same claim under a new id, approved and paid.</summary>
     public void MakeGood(Deal deal)
@@ -65,32 +60,23 @@ internal sealed class Scene(
         Advance(refiled);
     }
 
-    public void Refuse(RecyclingRequest recycling, params ReasonCode[] reasons) =>
-        Send(recycling, Expectation.RefusedFor(reasons));
+    public void Refuse(RecyclingRequest recycling, params ReasonCode[] reasons) => Refuse(SeasonLine.Of(recycling), reasons);
 
-    public void Refuse(PurchaseRequest purchase, params ReasonCode[] reasons) => Send(purchase, Expectation.RefusedFor(reasons));
+    public void Refuse(PurchaseRequest purchase, params ReasonCode[] reasons) => Refuse(SeasonLine.Of(purchase), reasons);
 
-    public void Refuse(ClaimRequest claim, params ReasonCode[] reasons) => Send(claim, Expectation.RefusedFor(reasons));
+    public void Refuse(ClaimRequest claim, params ReasonCode[] reasons) => Refuse(SeasonLine.Of(claim), reasons);
 
-    public void Send(RecyclingRequest recycling, Expectation expect) =>
-        Send(SeasonLine.Of(recycling, EventId(recycling.RecyclingId), expect));
+    /// <summary>A line that is refused, for these reasons and no others.</summary>
+    public void Refuse(SeasonLine line, params ReasonCode[] reasons) => Send(line, Expectation.RefusedFor(reasons));
 
-    public void Send(PurchaseRequest purchase, Expectation expect) =>
-        Send(SeasonLine.Of(purchase, EventId(purchase.PurchaseId), expect));
-
-    public void Send(ClaimRequest claim, Expectation expect) => Send(SeasonLine.Of(claim, EventId(claim.ClaimId), expect));
-
-    public void Send(AdvanceEventData advance, Deal deal, Expectation expect) =>
-        Send(SeasonLine.Of(advance, deal.Claim.OutletId, EventId(Deliveries.AdvanceIdOf(deal.Claim)), expect));
+    public void Send(SeasonLine line, Expectation expect) => Send(line with { Expect = expect });
 
     /// <summary>Each line of an attempt is an event of its own, even when two are about one resource.</summary>
-    private string EventId(string resource) => $"{resource}.{++events}";
-
-    private void Send(SeasonLine line)
+    protected override void Send(SeasonLine line)
     {
         var at = line.At.AddSeconds(20);
         clock = at > clock ? at : clock.AddSeconds(20);
-        deliveries.Send(line, clock);
+        Stage.Deliveries.SendAt(line with { Id = $"{line.Id}.{++events}" }, clock);
     }
 }
 

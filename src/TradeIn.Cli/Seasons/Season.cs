@@ -1,4 +1,5 @@
 using TradeIn.Cli.Seasons.Attempts;
+using TradeIn.Cli.Seasons.Courses;
 
 namespace TradeIn.Cli.Seasons;
 
@@ -11,12 +12,9 @@ internal sealed class Season
     private static readonly DateOnly OpeningDay = new(2010, 5, 27);
     private readonly long tradeIns;
     private readonly long seed;
-    private readonly Customers customers;
-    private readonly Market market;
-    private readonly Dealer dealer;
-    private readonly Deliveries deliveries;
-    private readonly Newcomers newcomers = new();
+    private readonly Stage stage;
     private readonly Customs customs;
+    private readonly SortedDictionary<string, long> courses = new(StringComparer.Ordinal);
     private readonly ILookup<DateOnly, (Attempt Attempt, SeasonRandom Random)> attempts;
 
     /// <param name="tradeIns">Ordinary trade-ins; attempts come on top.</param>
@@ -24,10 +22,9 @@ internal sealed class Season
     public Season(long tradeIns, long seed)
     {
         (this.tradeIns, this.seed) = (tradeIns, seed);
-        customers = new Customers(seed);
-        market = new Market(seed);
-        dealer = new Dealer(customers, market, new Goods(seed));
-        deliveries = new Deliveries(seed);
+        var (customers, market, goods, newcomers) = (new Customers(seed), new Market(seed), new Goods(seed), new Newcomers());
+        var dealer = new Dealer(customers, market, goods);
+        stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed));
         customs = new Customs(newcomers, new SeasonRandom(seed, "customs"));
         attempts = Plant();
     }
@@ -41,17 +38,17 @@ internal sealed class Season
         for (var day = OpeningDay; day <= Rhythm.LastDay; day = day.AddDays(1))
         {
             foreach (var (attempt, random) in attempts[day])
-                attempt.Play(new Scene(dealer, market, customers, newcomers, deliveries, random, day));
+                attempt.Play(new Scene(stage, random, day));
             Trade(day);
-            foreach (var line in deliveries.Until(Rhythm.Morning(day.AddDays(1)).AddHours(-6.5))) yield return Count(line);
+            foreach (var line in stage.Deliveries.Until(Rhythm.Morning(day.AddDays(1)).AddHours(-6.5))) yield return Count(line);
         }
-        foreach (var line in deliveries.Until(DateTimeOffset.MaxValue)) yield return Count(line);
+        foreach (var line in stage.Deliveries.Until(DateTimeOffset.MaxValue)) yield return Count(line);
     }
 
     /// <summary>What the season is, once its lines were read.</summary>
     public SeasonSummary Summary() => new(
-        tradeIns, seed, newcomers.People, newcomers.Entities, deliveries.NextMorning, deliveries.NextWeek,
-        deliveries.RepeatedEvents, deliveries.CopiedBodies,
+        tradeIns, seed, stage.Newcomers.People, stage.Newcomers.Entities, stage.Deliveries.NextMorning,
+        stage.Deliveries.NextWeek, stage.Deliveries.RepeatedEvents, stage.Deliveries.CopiedBodies, courses,
         Attempt.All.ToDictionary(attempt => attempt.Name, attempt => attempt.CountIn(tradeIns)), Expected);
 
     /// <summary>The day's visits; the last one is cut short when the day's trade-ins are used up.</summary>
@@ -62,10 +59,29 @@ internal sealed class Season
         {
             var (customer, wanted) = customs.Next(day);
             var units = Math.Min(wanted, left);
-            foreach (var deal in dealer.Deals(customers.Of(customer), day, units, random)) deliveries.Send(deal);
+            Play([.. stage.Dealer.Deals(stage.Customers.Of(customer), day, units, random)], random);
             left -= units;
         }
     }
+
+    /// <summary>The trade-ins of one visit: they go together, or each takes its own course.</summary>
+    private void Play(IReadOnlyList<Deal> deals, SeasonRandom random)
+    {
+        if (VisitCourse.For(deals, random) is { } together)
+        {
+            together.Play(new Story(stage, random), deals);
+            Note(together.Name, deals.Count);
+            return;
+        }
+        foreach (var deal in deals)
+        {
+            var course = Course.For(deal, random);
+            course.Play(new Story(stage, random), deal);
+            Note(course.Name, 1);
+        }
+    }
+
+    private void Note(string course, int deals) => courses[course] = courses.GetValueOrDefault(course) + deals;
 
     private SeasonLine Count(SeasonLine line)
     {

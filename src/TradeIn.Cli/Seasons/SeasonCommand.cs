@@ -11,7 +11,7 @@ internal static class SeasonCommand
 
     private static readonly Option<long> TradeIns = new("--trade-ins", "-n")
     {
-        Description = "How many ordinary trade-ins, of four events each; planted attempts come on top. 1 to 2000000.",
+        Description = "How many ordinary trade-ins, with what comes after them; planted attempts come on top. 1 to 2000000.",
         DefaultValueFactory = _ => 1_000,
     };
 
@@ -37,7 +37,8 @@ internal static class SeasonCommand
         var command = new Command(
             "season",
             "Writes a believable season of trade-ins, June 2010 to January 2012, as CloudEvents, one a line, in the order in "
-            + "which tills deliver them. Late and repeated deliveries and attempts against every rule are planted; each line "
+            + "which tills and offices deliver them: orders and deliveries, claims, and the returns, exchanges, lost "
+            + "certificates, wrong entries and reimbursements that follow. Late and repeated deliveries and attempts against every rule are planted; each line "
             + "says in its attribute 'expect' what it must be answered with. It needs the enterprises season-... of the "
             + "server's sample world. Exit code: 0 written, 2 could not be written, 64 wrong usage.")
         {

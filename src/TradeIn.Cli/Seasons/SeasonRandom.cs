@@ -58,6 +58,10 @@ internal sealed class SeasonRandom
         return shuffled;
     }
 
+    /// <summary>What could be the SHA-256 digest of an image: 64 hexadecimal digits.</summary>
+    public string Digest() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Next():x16}{Next():x16}{Next():x16}{Next():x16}");
+
     private ulong Next()
     {
         unchecked

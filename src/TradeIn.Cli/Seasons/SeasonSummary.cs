@@ -1,7 +1,7 @@
 namespace TradeIn.Cli.Seasons;
 
 /// <summary>What a season holds and what must become of it.</summary>
-/// <param name="TradeIns">Ordinary trade-ins, each of four accepted events.</param>
+/// <param name="TradeIns">Ordinary trade-ins.</param>
 /// <param name="Seed">With the size, it makes the season again.</param>
 /// <param name="People">Who came, those of planted attempts too.</param>
 /// <param name="Entities">The same.</param>
@@ -9,9 +9,11 @@ namespace TradeIn.Cli.Seasons;
 /// <param name="DeliveredNextWeek">Lines that an offline till sent the Monday after.</param>
 /// <param name="RepeatedEvents">Events of ordinary trade-ins that were sent twice under their id.</param>
 /// <param name="CopiedBodies">Bodies of ordinary trade-ins that were sent again under another event id.</param>
+/// <param name="Courses">How the ordinary trade-ins go, by name; together they are all of them.</param>
 /// <param name="Attempts">Planted attempts by name.</param>
 /// <param name="Expected">What must become of all lines.</param>
 internal sealed record SeasonSummary(
     long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
-    long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Attempts, Tally Expected);
+    long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Courses, IReadOnlyDictionary<string, long> Attempts,
+    Tally Expected);
 

@@ -74,6 +74,14 @@ internal static class SeasonWorld
     public static readonly IReadOnlyList<SeasonEnterprise> Enterprises =
         [.. Recyclers, .. Duals, .. Sellers, SuspendedSeller, UnbondedRecycler];
 
+    private static readonly Dictionary<string, SeasonEnterprise> ById =
+        Enterprises.ToDictionary(each => each.Id, StringComparer.Ordinal);
+
+    public static SeasonEnterprise Enterprise(string id) => ById[id];
+
+    /// <summary>A recycler other than this one.</summary>
+    public static SeasonEnterprise RecyclerBeside(string id) => Recyclers[id == Recyclers[4].Id ? 5 : 4];
+
     private static SeasonEnterprise Recycler(int i)
     {
         var id = Id("rec", i);

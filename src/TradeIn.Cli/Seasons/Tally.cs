@@ -35,13 +35,37 @@ internal sealed class Tally
     /// <summary>Any other status; none is ever expected.</summary>
     public long Others { get; set; }
 
-    /// <summary>Yuan, of approved claims.</summary>
+    /// <summary>Accepted, first time, by type of event and where its resource stood then.</summary>
+    public SortedDictionary<string, long> Statuses { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Yuan, of approved claims, as all sums that follow.</summary>
     public decimal SubsidyGranted { get; set; }
 
-    /// <summary>Accepted recyclings by category.</summary>
+    /// <summary>Paid to buyers by sellers.</summary>
+    public decimal SubsidyAdvanced { get; set; }
+
+    /// <summary>Paid to sellers by finance.</summary>
+    public decimal SubsidyReimbursed { get; set; }
+
+    /// <summary>Of the subsidy, from buyers at returns and exchanges.</summary>
+    public decimal SubsidyTakenBack { get; set; }
+
+    /// <summary>To be recovered from buyers whose certificates were marked invalid.</summary>
+    public decimal SubsidyToRecover { get; set; }
+
+    /// <summary>Of that, recovered.</summary>
+    public decimal SubsidyRecovered { get; set; }
+
+    /// <summary>What finance had reimbursed of what stands no more: the debts of sellers.</summary>
+    public decimal OwedToFinance { get; set; }
+
+    /// <summary>Of the price, to buyers at returns and exchanges.</summary>
+    public decimal PriceRefunded { get; set; }
+
+    /// <summary>Old units of accepted recyclings and deliveries by category; what replaces an entry is no other unit.</summary>
     public SortedDictionary<string, long> OldUnits { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Accepted purchases by category.</summary>
+    /// <summary>New units of accepted purchases and deliveries by category.</summary>
     public SortedDictionary<string, long> NewUnits { get; init; } = new(StringComparer.Ordinal);
 
     public void Add(Outcome outcome)
@@ -79,9 +103,18 @@ internal sealed class Tally
     private void AddAccepted(Outcome outcome)
     {
         Count(Accepted, outcome.Type);
-        SubsidyGranted += outcome.Subsidy ?? 0.00m;
-        if (outcome.Category is not { } category) return;
-        Count(outcome.Type == Client.Events.EventTypes.Recycling ? OldUnits : NewUnits, category);
+        if (outcome.OldCategory is { } old) Count(OldUnits, old);
+        if (outcome.NewCategory is { } @new) Count(NewUnits, @new);
+        var effect = outcome.Effect;
+        if (effect.Status is { } status) Count(Statuses, $"{outcome.Type} {status}");
+        SubsidyGranted += effect.Granted;
+        SubsidyAdvanced += effect.Advanced;
+        SubsidyReimbursed += effect.Reimbursed;
+        SubsidyTakenBack += effect.TakenBack;
+        SubsidyToRecover += effect.ToRecover;
+        SubsidyRecovered += effect.Recovered;
+        OwedToFinance += effect.OwedToFinance;
+        PriceRefunded += effect.Refunded;
     }
 
     private static void Count(SortedDictionary<string, long> counts, string name) =>
@@ -90,6 +123,7 @@ internal sealed class Tally
 
 /// <summary>What became, or must become, of one line.</summary>
 /// <param name="Type">The event's type.</param>
-/// <param name="Category">Of a recycling's or purchase's unit.</param>
-/// <param name="Subsidy">Yuan, of an approved claim.</param>
-internal sealed record Outcome(string Type, Expectation What, string? Category, decimal? Subsidy);
+/// <param name="OldCategory">Of the old unit that came in, if one did.</param>
+/// <param name="NewCategory">Of the new unit that was sold, if one was.</param>
+/// <param name="Effect">What came of it.</param>
+internal sealed record Outcome(string Type, Expectation What, string? OldCategory, string? NewCategory, Effect Effect);

@@ -9,12 +9,12 @@ namespace TradeIn.Cli.Tests.Seasons;
 
 public class SeasonTests(PostgresFixture postgres)
 {
-    /// <summary>No event of the counter leads there, so no attempt can: offices do, or another programme's policy.</summary>
+    /// <summary>
+    /// No attempt can lead there: Beijing sets no limit to late arrivals, one programme has no other to be confused with, and
+    /// a unit is with one purchase at a time, so that purchase's own claim is named.
+    /// </summary>
     private static readonly string[] OutOfReach =
-    [
-        "certificate.lost", "certificate.void", "certificate.cancelled", "certificate.expired", "programme.arrived-too-late",
-        "programme.mismatch", "new-unit.already-subsidised",
-    ];
+        ["programme.arrived-too-late", "programme.mismatch", "new-unit.already-subsidised"];
 
     [Theory]
     [InlineData(500, 7)]
@@ -74,7 +74,7 @@ public class SeasonTests(PostgresFixture postgres)
 
         summary.Expected.RefusalsByCode.Keys.ShouldBe(
             ReasonCode.All.Select(reason => reason.Code).Except(OutOfReach), ignoreOrder: true);
-        summary.Expected.RefusalsByCodes.Keys.Count(codes => codes.Contains(',', StringComparison.Ordinal)).ShouldBeGreaterThan(5);
+        summary.Expected.RefusalsByCodes.Keys.Count(codes => codes.Contains(',', StringComparison.Ordinal)).ShouldBeGreaterThan(15);
         summary.Attempts.Values.ShouldAllBe(count => count == 1);
     }
 
@@ -109,7 +109,8 @@ public class SeasonTests(PostgresFixture postgres)
         var attempts = Attempt.All.Sum(attempt => attempt.CountIn(100));
 
         attempts.ShouldBe(Attempt.All.Count);
-        (larger.Expected.Accepted.Values.Sum() - small.Expected.Accepted.Values.Sum()).ShouldBe(4);
+        small.Courses.Values.Sum().ShouldBe(100);
+        larger.Courses.Values.Sum().ShouldBe(101);
     }
 
     [Theory]

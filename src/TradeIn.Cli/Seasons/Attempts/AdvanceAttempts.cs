@@ -16,9 +16,9 @@ internal static class AdvanceAttempts
         var deal = scene.Deal();
         scene.Prepare(deal);
         scene.Claim(deal);
-        scene.Send(
-            deal.Advance with { Amount = deal.Advance.Amount + 0.01m }, deal,
-            Expectation.RefusedFor(ReasonCode.AdvanceWrongAmount));
+        scene.Refuse(
+            SeasonLine.Of(deal.Advance with { Amount = deal.Subsidy + 0.01m }, deal.Claim.OutletId),
+            ReasonCode.AdvanceWrongAmount);
         scene.Advance(deal);
     }
 
@@ -27,7 +27,7 @@ internal static class AdvanceAttempts
         var deal = scene.Deal();
         scene.Prepare(deal);
         scene.Refuse(deal.Claim with { ApplicationSigned = false }, ReasonCode.ApplicationNotSigned);
-        scene.Send(deal.Advance, deal, Expectation.RefusedFor(ReasonCode.ClaimNotApproved));
+        scene.Refuse(SeasonLine.Of(deal.Advance, deal.Claim.OutletId), ReasonCode.ClaimNotApproved);
         scene.MakeGood(deal);
     }
 }

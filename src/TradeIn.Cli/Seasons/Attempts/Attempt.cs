@@ -15,7 +15,10 @@ internal sealed record Attempt(string Name, int PerTenThousand, Action<Scene> Pl
     public static IReadOnlyList<Attempt> All { get; } =
     [
         .. RecyclingAttempts.All, .. PurchaseAttempts.All, .. ClaimAttempts.All, .. EligibilityAttempts.All,
-        .. AdvanceAttempts.All, .. MalformedAttempts.All, .. ConflictAttempts.All,
+        .. AdvanceAttempts.All, .. ReturnAttempts.All, .. ReturnedAttempts.All, .. ExchangeAttempts.All,
+        .. LossAttempts.All, .. ReplacementAttempts.All, .. CorrectionAttempts.All, .. CorrectionStepAttempts.All,
+        .. SettlementAttempts.All, .. OrderAttempts.All, .. DeliveryAttempts.All, .. MalformedAttempts.All,
+        .. ConflictAttempts.All,
     ];
 
     public long CountIn(long tradeIns) => Math.Max(1, tradeIns * PerTenThousand / 10_000);

@@ -12,17 +12,23 @@ internal static class EligibilityAttempts
         new("claimant registered elsewhere", 5, scene => Refuse(
             scene, claim => claim with { Claimant = claim.Claimant with { RegisteredIn = "310101" } }, ReasonCode.BuyerNotEligible)),
         new("claim by someone else", 8, scene => Refuse(
-            scene, claim => claim with { Claimant = Stranger(scene) }, ReasonCode.BuyerMismatch)),
+            scene, claim => claim with { Claimant = scene.Stranger() }, ReasonCode.BuyerMismatch)),
         new("someone else's certificate", 6, AnothersCertificate),
         new("another document of the same person", 8, AnotherDocument),
         new("claim by an agent without papers", 6, scene => Refuse(
             scene, claim => claim with { Agent = new Agent("代办人") }, ReasonCode.AgentIdentityMissing)),
         new("papers incomplete", 25, scene => Refuse(
-            scene, claim => claim with { Papers = Without(claim.Papers, scene.Random) }, ReasonCode.PapersIncomplete)),
+            scene, claim => claim with { Papers = Without(claim.Papers, scene.Random), PaperDigests = null }, ReasonCode.PapersIncomplete)),
         new("application not signed", 15, scene => Refuse(
             scene, claim => claim with { ApplicationSigned = false }, ReasonCode.ApplicationNotSigned)),
         new("papers incomplete, not signed, by someone else", 5, scene => Refuse(
-            scene, claim => claim with { Claimant = Stranger(scene), Papers = ["certificate", "invoice"], ApplicationSigned = false },
+            scene, claim => claim with
+            {
+                Claimant = scene.Stranger(),
+                Papers = ["certificate", "invoice"],
+                PaperDigests = null,
+                ApplicationSigned = false,
+            },
             ReasonCode.BuyerMismatch, ReasonCode.PapersIncomplete, ReasonCode.ApplicationNotSigned)),
         new("every paper wrong, registered elsewhere, agent, unregistered outlet", 2, scene => Refuse(
             scene, claim => claim with
@@ -31,6 +37,7 @@ internal static class EligibilityAttempts
                 Claimant = claim.Claimant with { RegisteredIn = "120101" },
                 Agent = new Agent("代办人"),
                 Papers = [],
+                PaperDigests = null,
                 ApplicationSigned = false,
             },
             ReasonCode.OutletNotRegistered, ReasonCode.BuyerNotEligible, ReasonCode.AgentIdentityMissing,
@@ -46,12 +53,6 @@ internal static class EligibilityAttempts
         scene.MakeGood(deal);
     }
 
-    private static Party Stranger(Scene scene)
-    {
-        var stranger = scene.Person();
-        return stranger.Show(stranger.Documents[0], scene.Random);
-    }
-
     private static void AnothersCertificate(Scene scene)
     {
         var (neighbour, deal) = (scene.Deal(), scene.Deal());
@@ -65,14 +66,10 @@ internal static class EligibilityAttempts
     /// <summary>ID card and household register carry one number; still the claim needs the one on the certificate.</summary>
     private static void AnotherDocument(Scene scene)
     {
-        var person = scene.Person();
-        while (!person.Documents.Contains("household-register")) person = scene.Person();
-        var deal = scene.Deal(customer: person);
+        var deal = scene.Deal(customer: scene.PersonWithRegister());
         scene.Prepare(deal);
-        var document = deal.Claim.Claimant.Document;
-        var other = document with { Type = document.Type == "household-register" ? "resident-id-card" : "household-register" };
         scene.Refuse(
-            deal.Claim with { Claimant = deal.Claim.Claimant with { Document = other } }, ReasonCode.DocumentMismatch);
+            deal.Claim with { Claimant = Scene.WithOtherDocument(deal.Claim.Claimant) }, ReasonCode.DocumentMismatch);
         scene.MakeGood(deal);
     }
 
