@@ -62,6 +62,14 @@ public sealed class CorrectionTests(ServerFixture fixture) : IClassFixture<Serve
     }
 
     [Fact]
+    public async Task A_unit_that_has_another_certificate_does_not_come_in()
+    {
+        var (wrong, other) = (await RecycledAsync(), await RecycledAsync());
+        var request = new Correction(wrong).Change(unit: other.Recycling()["unit"]);
+        await Server.PostAsync(Trade.Recycler, "/v1/corrections", request).ShouldBeAsync(422, "old-unit.already-recycled");
+    }
+
+    [Fact]
     public async Task The_rules_are_judged_again_when_the_correction_is_applied()
     {
         var (wrong, filling) = (await RecycledAsync(), new Trade());
