@@ -59,10 +59,17 @@ internal static class Examples
     public const string ProblemInvalid = "problem-invalid";
     public const string ProblemRefused = "problem-refused";
 
+    private const string Folder = "Reference.Examples.";
+
+    /// <summary>All that there are.</summary>
+    public static IReadOnlySet<string> Names { get; } = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..^".json".Length]).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The example's text, as the reference shows it.</summary>
     public static string Text(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reference.Examples.{name}.json")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{name}.json")
             ?? throw new InvalidOperationException($"There is no example {name}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -17,27 +17,53 @@ internal static class OperationsPage
             You choose every id: send the same body again after any doubt, and you get the first answer again
             (<code>Idempotent-Replayed: true</code>). Errors name everything that is wrong at once.</p>
             """);
-        foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
-            if (endpoint.Metadata.GetMetadata<OperationExamples>() is { } examples) Operation(page, endpoint, examples);
+        var described = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<OperationExamples>() is not null).ToList();
+        foreach (var chapter in described.GroupBy(ChapterOf)) Contents(page, chapter.Key, chapter);
+        foreach (var endpoint in described) Operation(page, endpoint, endpoint.Metadata.GetMetadata<OperationExamples>()!);
         return ReferencePages.Page("Reference", page.ToString());
     }
+
+    private static string ChapterOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ITagsMetadata>()!.Tags[0];
+
+    /// <summary>What a chapter holds, each with its address.</summary>
+    private static void Contents(StringBuilder page, string chapter, IEnumerable<RouteEndpoint> operations)
+    {
+        page.Append($"<h3>{Text(chapter)}</h3>\n<ul>\n");
+        foreach (var operation in operations)
+            page.Append($"""
+                <li><a href="#{NameOf(operation)}">{Text(SummaryOf(operation))}</a>
+                <code>{MethodOf(operation)} {Text(operation.RoutePattern.RawText ?? "")}</code></li>
+
+                """);
+        page.Append("</ul>\n");
+    }
+
+    private static string NameOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
+
+    private static string SummaryOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()!.Summary;
+
+    private static string MethodOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
 
     private static void Operation(StringBuilder page, RouteEndpoint endpoint, OperationExamples examples)
     {
         var metadata = endpoint.Metadata;
-        var method = metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
         var roles = metadata.GetMetadata<AllowedRoles>()!.Roles;
         var statuses = metadata.OfType<IProducesResponseTypeMetadata>().Select(each => each.StatusCode).Distinct().Order();
         page.Append($"""
-            <h2 id="{metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName}">{Text(metadata.GetMetadata<IEndpointSummaryMetadata>()!.Summary)}</h2>
-            <p><span class="method">{method}</span> <code>{Text(endpoint.RoutePattern.RawText ?? "")}</code></p>
+            <h2 id="{NameOf(endpoint)}">{Text(SummaryOf(endpoint))}</h2>
+            <p><span class="method">{MethodOf(endpoint)}</span> <code>{Text(endpoint.RoutePattern.RawText ?? "")}</code></p>
             <p>{Text(metadata.GetMetadata<IEndpointDescriptionMetadata>()!.Description)}</p>
             <p>Keys: {(roles.Length == 0 ? "any" : string.Join(", ", roles))}. Answers: {string.Join(", ", statuses)}.</p>
 
             """);
         var answer = metadata.OfType<IProducesResponseTypeMetadata>().First(each => each.StatusCode < 400).Type;
         if (examples.Request is { } request)
-            page.Append($"<p>Send {Body(metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)}:</p>\n{Sample(request)}");
+            page.Append($"""
+                <p>Send {Body(metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)}
+                (<a href="/reference/examples/{request}.json">{request}.json</a>):</p>
+                {Sample(request)}
+                """);
         page.Append($"<p>Get {Body(answer)}:</p>\n{Sample(examples.Answer)}");
     }
 
@@ -64,6 +90,11 @@ internal static class OperationsPage
         send purchase  purchases  sel-dazhong
         send claim     claims     sel-dazhong
         send advance   claims/C-2010-000001/advance sel-dazhong</pre>
+        <p>And what may follow:</p>
+        <pre>send repair    repairs   sel-dazhong
+        send exchange  exchanges sel-dazhong
+        send reimbursement claims/C-2010-000001/reimbursement finance-municipal
+        send return    returns   sel-dazhong</pre>
         """;
 
     private static string Text(string text) => ReferencePages.Text(text);

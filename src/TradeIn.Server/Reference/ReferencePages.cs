@@ -17,9 +17,9 @@ internal static class ReferencePages
         routes.MapGet("/", () => Results.Redirect("/reference")).ExcludeFromDescription();
         routes.MapGet("/reference", (HttpRequest request, EndpointDataSource endpoints, IHostEnvironment environment) =>
             Html(OperationsPage.Write(endpoints, environment.IsDevelopment() ? $"{request.Scheme}://{request.Host}" : null))).ExcludeFromDescription();
-        foreach (var request in new[] { Examples.Recycling, Examples.Purchase, Examples.Claim, Examples.Advance })
-            routes.MapGet($"/reference/examples/{request}.json", () => Results.Text(Examples.Text(request), "application/json"))
-                .ExcludeFromDescription();
+        routes.MapGet("/reference/examples/{name}.json", (string name) => Examples.Names.Contains(name)
+            ? Results.Text(Examples.Text(name), "application/json")
+            : Answer.Failed(ProblemType.NotFound, $"There is no example {name}.")).ExcludeFromDescription();
         routes.MapGet("/reference/bodies", async (
             [FromKeyedServices("v1")] IOpenApiDocumentProvider openApi, CancellationToken cancel) =>
             Html(ShapesPage.Write(await openApi.GetOpenApiDocumentAsync(cancel)))).ExcludeFromDescription();

@@ -1,7 +1,8 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Tests.Requests;
 
 namespace TradeIn.Server.Tests.Reference;
 
@@ -30,17 +31,22 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         }
     }
 
-    [Theory]
-    [InlineData("recycling")]
-    [InlineData("purchase")]
-    [InlineData("claim")]
-    [InlineData("advance")]
-    public async Task An_example_can_be_downloaded_to_try_it(string name)
+    [Fact]
+    public async Task Every_operations_example_can_be_downloaded_to_try_it()
     {
-        (await PageAsync("/reference")).ShouldContain($"send {name} ");
-        var reply = await Server.GetAsync(key: null, $"/reference/examples/{name}.json");
-        reply.MediaType.ShouldBe("application/json");
-        reply.Json.ShouldBeOfType<JsonObject>();
+        var page = await PageAsync("/reference");
+        foreach (var name in new[] { "recycling", "purchase", "claim", "advance", "repair", "exchange", "reimbursement", "return" })
+            page.ShouldContain($"send {name} ");
+        var linked = Regex.Matches(page, "/reference/examples/[a-z-]+[.]json").Select(match => match.Value).Distinct().ToList();
+        linked.Count.ShouldBeGreaterThan(15);
+        foreach (var path in linked)
+        {
+            var reply = await Server.GetAsync(key: null, path);
+            reply.MediaType.ShouldBe("application/json");
+            reply.Json.ShouldNotBeNull(path);
+        }
+        await (await Server.GetAsync(key: null, "/reference/examples/nothing.json"))
+            .ShouldBeProblemAsync(Server, 404, "not-found", "/reference/examples/nothing.json");
     }
 
     [Fact]
