@@ -6,8 +6,6 @@ using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Refusals;
-using TradeIn.Domain.Settlement;
-using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Returns;
 
@@ -66,7 +64,7 @@ public sealed record ReturnPurchase
         }
         return rules.Reasons.Count > 0
             ? Refuse(rules, record.Purchase.Seller)
-            : GiveBack(new Undoing(this, purchase, record, programme, day), states, rules);
+            : GiveBack(new ReturnedPurchase(this, purchase, record, programme, day), states, rules);
     }
 
     private Fact[] Refuse(Judgements rules, string? seller) =>
@@ -97,75 +95,28 @@ public sealed record ReturnPurchase
         rules.Judge(ReasonCode.RedInvoiceAlreadyUsed, other is null, actual: Comparand.OrNone(other));
     }
 
-    private Fact[] GiveBack(Undoing undoing, ReturnStates states, Judgements rules)
+    private Fact[] GiveBack(ReturnedPurchase returnedPurchase, ReturnStates states, Judgements rules)
     {
         var owed = states.Claim?.Status == ClaimStatus.Reimbursed ? SubsidyTakenBack : Money.Zero;
         Fact[] follow =
         [
-            .. undoing.OfPurchase(RedInvoice),
-            .. undoing.OfClaim(states.Claim, SubsidyTakenBack, owed),
-            .. undoing.OfCertificate(states.Claim, states.Certificate),
-            .. undoing.OfBuyer(states.Claim, states.Buyer),
+            .. returnedPurchase.OfPurchase(RedInvoice),
+            .. returnedPurchase.OfClaim(states.Claim, SubsidyTakenBack, owed),
+            .. returnedPurchase.OfCertificate(states.Claim, states.Certificate),
+            .. returnedPurchase.OfBuyer(states.Claim, states.Buyer),
         ];
-        var credited = RedInvoice?.Amount ?? undoing.Purchase.PaidPrice;
-        var version = undoing.Version;
+        var credited = RedInvoice?.Amount ?? returnedPurchase.Purchase.PaidPrice;
+        var version = returnedPurchase.Version;
         var buyer = follow.Where(fact => fact.Stream.Type == "buyer")
             .Aggregate(states.Buyer ?? Buyers.Buyer.Unseen, (state, fact) => Buyers.Buyer.Evolve(state, fact.Event));
         var certificate = follow.Where(fact => fact.Stream.Type == "certificate")
             .Aggregate(states.Certificate, (state, fact) => Certificates.Certificate.Evolve(state, fact.Event));
         var returned = new UnitReturned(
-            this, undoing.Record.Purchase.Seller, version.Version, states.Claim?.Content.ClaimId,
+            this, returnedPurchase.Record.Purchase.Seller, version.Version, states.Claim?.Content.ClaimId,
             credited > SubsidyTakenBack ? credited - SubsidyTakenBack : Money.Zero, SubsidyTakenBack, owed,
             states.Claim?.Content.Certificate, certificate?.Status,
-            buyer.CountsUnder(version.Policy.QuotaOf(Buyer.Kind), undoing.Day), rules.All);
+            buyer.CountsUnder(version.Policy.QuotaOf(Buyer.Kind), returnedPurchase.Day), rules.All);
         return [new Fact(Stream(ReturnId), returned), .. follow];
-    }
-
-    /// <summary>What follows from an accepted return, stream by stream.</summary>
-    private sealed record Undoing(ReturnPurchase Return, Purchase Purchase, PurchaseRecorded Record, Programme Programme, DateOnly Day)
-    {
-        /// <summary>The version that governs the purchase.</summary>
-        public ProgrammePublished Version => Programme.VersionAt(Record.Purchase.OccurredAt);
-
-        public IEnumerable<Fact> OfPurchase(RedInvoice? red)
-        {
-            var (id, serial) = (Return.PurchaseId, Purchase.Unit.SerialNumber);
-            yield return new Fact(Purchase.Stream(id), new PurchaseReturned(id, Return.ReturnId, Day));
-            yield return new Fact(NewUnit.Stream(serial), new NewUnitTakenBack(serial, id, Return.ReturnId));
-            if (red is not null)
-                yield return new Fact(
-                    UsedRedInvoice.Stream(red.Number),
-                    new RedInvoiceUsed(red.Number, Purchase.Invoice.Number, Return.ReturnId, red.Amount));
-        }
-
-        public IEnumerable<Fact> OfClaim(Claim? claim, Money takenBack, Money owed)
-        {
-            if (claim is null) yield break;
-            var id = claim.Content.ClaimId;
-            yield return new Fact(Claim.Stream(id), new ClaimReturned(id, Return.ReturnId, takenBack, owed, Day));
-            foreach (var debt in SellerAccount.Incur(Record.Purchase.Seller, id, Return.ReturnId, owed, Day)) yield return debt;
-        }
-
-        /// <summary>Live again; after the programme's end it has expired; not given back where policy says so.</summary>
-        public IEnumerable<Fact> OfCertificate(Claim? claim, Certificate? certificate)
-        {
-            if (claim is not { Stands: true } || certificate is null || !Version.Policy.ReturnRestoresQuota) yield break;
-            var (number, id) = (claim.Content.Certificate, claim.Content.ClaimId);
-            yield return new Fact(Certificate.Stream(number), Day <= Programme.VersionOn(Day).Policy.Until
-                ? new CertificateRestored(number, id, Return.ReturnId, Day)
-                : new CertificateExpired(number, id, Return.ReturnId, Day));
-        }
-
-        /// <summary>The new count falls by one; an order that was delivered and never claimed holds nothing more.</summary>
-        public IEnumerable<Fact> OfBuyer(Claim? claim, Buyer? buyer)
-        {
-            var (programme, key, order) = (Record.Purchase.Programme, Record.Purchase.Buyer.Key, Record.Purchase.OrderId);
-            var stream = Buyers.Buyer.Stream(programme, key);
-            if (claim is not null && (Version.Policy.ReturnRestoresQuota || !claim.Stands))
-                yield return new Fact(stream, new NewUnitReleased(key, programme, claim.Content.ClaimId, Return.ReturnId, Day));
-            if (order is not null && buyer is not null && buyer.Holds.Any(hold => hold.Order == order))
-                yield return new Fact(stream, new HoldReleased(key, programme, order, Day));
-        }
     }
 }
 
