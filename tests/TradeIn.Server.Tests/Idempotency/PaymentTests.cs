@@ -48,20 +48,6 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
     }
 
     [Fact]
-    public async Task After_the_recovery_the_purchase_is_claimed_with_another_certificate()
-    {
-        var (trade, next) = (new Trade(), new Trade());
-        await trade.RevokeAsync(Server);
-        var recycling = next.Recycling().With("buyer", trade.Buyer());
-        (await Server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling)).Status.ShouldBe(201);
-        var claim = trade.Claim().With("claimId", next.ClaimId).With("certificateNumber", next.Certificate);
-        (await Server.PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["purchase.already-claimed"]);
-        (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Status.ShouldBe(201);
-        var granted = await Server.PostAsync(Trade.Seller, "/v1/claims", claim.With("claimId", $"{next.ClaimId}-2"));
-        granted.Status.ShouldBe(201, granted.Text);
-    }
-
-    [Fact]
     public async Task A_refused_claim_takes_no_payment()
     {
         var unknown = new Trade();
