@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Corrections;
 
 namespace TradeIn.Server.Tests;
 
@@ -64,10 +65,11 @@ internal sealed partial class Trade
     }
 
     /// <summary>Brings the trade in up to the invalidation of its certificate: its subsidy is to be recovered.</summary>
-    public async Task RevokeAsync(RunningServer server, string database)
+    public async Task RevokeAsync(RunningServer server)
     {
         await AdvanceAsync(server);
-        await OtherNode.InvalidateAsync(database, Certificate, PurchaseId, ClaimId);
+        var correction = new Correction(this);
+        await correction.ApplyAsync(server, correction.Request("invalidate"));
     }
 
     public string InvoiceNumber => number.ToString("00000000", System.Globalization.CultureInfo.InvariantCulture);

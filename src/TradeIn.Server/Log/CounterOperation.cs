@@ -42,13 +42,13 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
     public static readonly CounterOperation Delivery =
         new(Client.Events.EventTypes.Delivery, DeliveryRequestReader.Read);
     public static readonly CounterOperation Cancellation =
-        new(Client.Events.EventTypes.Cancellation, CancellationRequestReader.ReadEvent);
+        new(Client.Events.EventTypes.Cancellation, CancellationRequestReader.ReadEvent) { Subject = "orderId" };
     public static readonly CounterOperation LossReport =
         new(Client.Events.EventTypes.LossReport, LossReportRequestReader.Read);
     public static readonly CounterOperation LossStep =
         new(Client.Events.EventTypes.LossStep, LossStepRequestReader.ReadEvent)
     {
-        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Commerce, Role.Administrator),
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Commerce, Role.Administrator), Subject = "lossReportId",
     };
     public static readonly CounterOperation Replacement =
         new(Client.Events.EventTypes.Replacement, ReplacementRequestReader.Read);
@@ -58,6 +58,7 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
         new(Client.Events.EventTypes.CorrectionStep, CorrectionStepRequestReader.ReadEvent)
     {
         AllowedRoles = new AllowedRoles(Role.Commerce, Role.NationalAdministrator, Role.Administrator),
+        Subject = "correctionId",
     };
 
     /// <summary>All of them, by CloudEvents type.</summary>

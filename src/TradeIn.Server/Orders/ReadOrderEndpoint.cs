@@ -40,16 +40,13 @@ internal static class ReadOrderEndpoint
         var (content, wanted) = (order.Content, order.Content.NewUnit);
         return new OrderView(
             content.OrderId, content.Programme, order.StatusName, content.Seller, content.Outlet,
-            content.Channel.ToName(), content.OccurredAt, content.Buyer.ToMasked(), ToView(content.OldUnit),
+            content.Channel.ToName(), content.OccurredAt, content.Buyer.ToMasked(), content.OldUnit.ToAnswer(),
             new Client.Orders.OrderedUnit(wanted.Category.ToString(), wanted.Brand, wanted.Model),
             content.PaidPrice.Yuan, order.Status == OrderStatus.Placed ? order.Placement?.HeldUntil : null,
             order.Delivery is { } delivery ? ToView(delivery) : null,
             order.Cancellation is { } cancellation ? ToView(cancellation) : null,
             reasons?.Select(reason => ReasonText.For(reason, language)).ToList(), recordedAt);
     }
-
-    private static Client.Unit ToView(Domain.Units.Unit unit) => new(
-        unit.Category.ToString(), unit.Brand, unit.Model, unit.SerialNumber.ToString(), unit.Manufacturer);
 
     private static OrderDeliveryView ToView(OrderDelivered delivery) => new(
         delivery.Delivery, delivery.Recycling, delivery.Certificate.ToString(), delivery.Purchase,

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using TradeIn.Domain.Corrections;
-using TradeIn.Domain.Programmes;
-using TradeIn.Domain.Units;
+using TradeIn.Server.Tests.Corrections;
 
 namespace TradeIn.Server.Tests.Claims;
 
@@ -44,16 +42,17 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
     public async Task A_revocation_and_its_recovery_are_told_too()
     {
         var trade = new Trade();
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        await trade.RevokeAsync(Server);
         await PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery());
+        var correction = new Correction(trade).Id;
         var explained = (await Server.GetAsync(Trade.Seller, $"/v1/claims/{trade.ClaimId}/explanation")).Json;
         explained["afterwards"]!.AsArray().Skip(1).Select(each => Told(each!)).ShouldBe(
-            [$"claim_revoked other-node K-{trade.ClaimId} 249.95 0.00", "subsidy_recovered sel-dazhong 249.95"]);
+            [$"claim_revoked national-administrator {correction} 249.95 0.00", "subsidy_recovered sel-dazhong 249.95"]);
 
         var view = (await Server.GetAsync(Trade.Seller, $"/v1/claims/{trade.ClaimId}")).Json;
         ((string?)view["status"]).ShouldBe("recovered");
         view["revocation"]!.ToJsonString().ShouldBe(
-            $$"""{"correctionId":"K-{{trade.ClaimId}}","toRecover":249.95,"owedToFinance":0.00,"revokedOn":"2010-08-30"}""");
+            $$"""{"correctionId":"{{correction}}","toRecover":249.95,"owedToFinance":0.00,"revokedOn":"2010-07-14"}""");
         ((decimal?)view["recovery"]!["amount"]).ShouldBe(249.95m);
     }
 
@@ -61,10 +60,10 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
     public async Task A_voided_certificate_names_its_cause_to_those_concerned_only()
     {
         var trade = new Trade();
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        await trade.RevokeAsync(Server);
         var path = $"/v1/certificates/{trade.Certificate}";
         var whole = (await Server.GetAsync(Trade.Recycler, path)).Json;
-        ((string?)whole["status"], (string?)whole["cause"]).ShouldBe(("void", $"K-{trade.ClaimId}"));
+        ((string?)whole["status"], (string?)whole["cause"]).ShouldBe(("void", new Correction(trade).Id));
         var bare = (await Server.GetAsync(Trade.OtherSeller, path)).Json.AsObject();
         ((string?)bare["status"]).ShouldBe("void");
         bare.ContainsKey("cause").ShouldBeFalse();
@@ -80,18 +79,18 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
     {
         var trade = new Trade();
         (await PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling())).Status.ShouldBe(201);
-        var (database, number) = (fixture.Database.ConnectionString, trade.Certificate);
-        var unit = new Unit(
-            Category.Parse("computer"), "Great Wall", Manufacturer: null, "GW-1", SerialNumber.Parse($"OLD-{trade.RecyclingId}"));
-        await OtherNode.CorrectAsync(database, number, $"K-{number}", CorrectionKind.Change, new EntryChanges { Unit = unit });
-        await OtherNode.CorrectAsync(database, number, $"N-{number}", CorrectionKind.Annotate);
+        var (change, note) = (new Correction(trade), new Correction(trade, mark: "N"));
+        var computer = new Trade().Recycling()["unit"]!.AsObject().With("category", "computer");
+        await change.ApplyAsync(Server, change.Change(unit: computer));
+        await note.ApplyAsync(Server, note.Request("annotate"));
 
-        var whole = (await Server.GetAsync(Trade.Recycler, $"/v1/certificates/{number}")).Json;
+        var path = $"/v1/certificates/{trade.Certificate}";
+        var whole = (await Server.GetAsync(Trade.Recycler, path)).Json;
         ((string?)whole["status"], (string?)whole["category"], (string?)whole["correctedBy"], whole["cause"])
-            .ShouldBe(("issued", "computer", $"K-{number}", null));
+            .ShouldBe(("issued", "computer", change.Id, null));
         whole["notes"]!.ToJsonString().ShouldBe(
-            $$"""[{"note":"The plate was misread.","correctionId":"N-{{number}}","notedOn":"2010-08-30"}]""");
-        var bare = (await Server.GetAsync(Trade.OtherSeller, $"/v1/certificates/{number}")).Json.AsObject();
+            $$"""[{"note":"The entry is wrong.","correctionId":"{{note.Id}}","notedOn":"2010-07-14"}]""");
+        var bare = (await Server.GetAsync(Trade.OtherSeller, path)).Json.AsObject();
         ((string?)bare["category"], bare["notes"], bare["correctedBy"]).ShouldBe(("computer", null, null));
     }
 

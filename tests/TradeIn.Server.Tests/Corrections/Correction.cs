@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace TradeIn.Server.Tests.Corrections;
 
 /// <summary>The correction of a trade's certificate, and its steps, as bodies that the rules accept.</summary>
-internal sealed class Correction(Trade trade)
+/// <param name="mark">Tells several corrections of one certificate from one another.</param>
+internal sealed class Correction(Trade trade, string mark = "K")
 {
     public const string District = "dev-commerce-110105";
     public const string Municipal = "dev-commerce-municipal";
@@ -11,7 +12,7 @@ internal sealed class Correction(Trade trade)
 
     private int steps;
 
-    public string Id => $"K-{trade.RecyclingId}";
+    public string Id => $"{mark}-{trade.RecyclingId}";
 
     public string Path => $"/v1/corrections/{Id}";
 

@@ -74,6 +74,54 @@ public sealed class RedeemedCertificateTests(ServerFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Invalidating_a_reimbursed_certificate_leaves_a_debt_which_the_buyers_recovery_does_not_settle()
+    {
+        const string debts = "/v1/enterprises/sel-dazhong/debts";
+        var trade = new Trade();
+        await trade.ReimburseAsync(Server);
+        var before = (decimal)(await Server.GetAsync(Trade.Seller, debts)).Json["owed"]!;
+        var correction = new Correction(trade);
+        var applied = await correction.ApplyAsync(Server, correction.Request("invalidate"));
+        ((decimal?)applied.Json["toRecover"], (decimal?)applied.Json["owedToFinance"]).ShouldBe((249.95m, 249.95m));
+        await ShouldOweAsync();
+
+        await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery()).ShouldBeAsync(201);
+        await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery(249.94m))
+            .ShouldBeAsync(422, "claim.nothing-to-recover");
+        (await UsedAsync(trade)).ShouldBe((0, 0));
+        await ShouldOweAsync();
+
+        async Task ShouldOweAsync()
+        {
+            var view = (await Server.GetAsync(Trade.Finance, debts)).Json;
+            ((decimal)view["owed"]! - before).ShouldBe(249.95m);
+            view["debts"]!.AsArray()[^1]!.ToJsonString().ShouldBe(
+                $$"""{"claimId":"{{trade.ClaimId}}","cause":"{{correction.Id}}","amount":249.95,"on":"2010-07-14"}""");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_the_recovery_the_same_purchase_is_claimed_and_advanced_with_another_certificate(bool reimbursed)
+    {
+        var (trade, next) = (new Trade(), new Trade());
+        if (reimbursed) await trade.ReimburseAsync(Server);
+        else await trade.AdvanceAsync(Server);
+        var correction = new Correction(trade);
+        await correction.ApplyAsync(Server, correction.Request("invalidate"));
+        await Server.PostAsync(Trade.Recycler, "/v1/recyclings", next.Recycling().With("buyer", trade.Buyer())).ShouldBeAsync(201);
+        var claim = trade.Claim().With("claimId", $"{trade.ClaimId}-2").With("certificateNumber", next.Certificate);
+        await Server.PostAsync(Trade.Seller, "/v1/claims", claim).ShouldBeAsync(422, "purchase.already-claimed");
+
+        await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery()).ShouldBeAsync(201);
+        var (again, path) = ($"{trade.ClaimId}-3", $"/v1/claims/{trade.ClaimId}-3/advance");
+        await Server.PostAsync(Trade.Seller, "/v1/claims", claim.With("claimId", again)).ShouldBeAsync(201);
+        await Server.PostAsync(Trade.Seller, path, trade.Advance()).ShouldBeAsync(201);
+        (await UsedAsync(trade)).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task Invalidating_the_certificate_of_a_delivered_order_revokes_its_claim()
     {
         var order = new Orders.OneStop();

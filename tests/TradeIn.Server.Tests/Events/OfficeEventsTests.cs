@@ -1,11 +1,13 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
+using TradeIn.Server.Tests.Requests;
 
 namespace TradeIn.Server.Tests.Events;
 
-/// <summary>Orders, losses and corrections are sent as events too; a step names in its data what it is about.</summary>
+/// <summary>Orders, losses and corrections are sent as events too; a step names what it is about.</summary>
 public sealed class OfficeEventsTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     private RunningServer Server => fixture.Server;
@@ -66,6 +68,19 @@ public sealed class OfficeEventsTests(ServerFixture fixture) : IClassFixture<Ser
             (await Server.PostLinesAsync(key, sent)).Statuses().ShouldBe([201], step);
         }
         ((string?)(await Server.GetAsync(Trade.Recycler, correction.Path)).Json["status"]).ShouldBe("applied");
+    }
+
+    [Theory]
+    [InlineData("cancellation", "orderId")]
+    [InlineData("loss-step", "lossReportId")]
+    [InlineData("correction-step", "correctionId")]
+    public async Task What_a_step_is_about_stands_in_its_data_or_in_the_events_subject(string operation, string member)
+    {
+        var (request, key, path) = await WholeRequests.PrepareAsync(Server, operation);
+        var (step, id) = (JsonSerializer.SerializeToNode(request, JsonSerializerOptions.Web)!.AsObject(), path.Split('/')[3]);
+        var bySubject = Events.Of(operation, step).With("subject", id);
+        var answers = await Server.PostLinesAsync(key, bySubject, Events.Of(operation, step.With(member, id)));
+        answers.Select(each => (each.Status(), (bool)each["replayed"]!)).ShouldBe([(201, false), (201, true)]);
     }
 
     [Fact]

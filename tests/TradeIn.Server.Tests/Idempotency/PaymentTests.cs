@@ -29,7 +29,7 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
     public async Task A_recovery_is_taken_once_and_by_the_seller_only()
     {
         var trade = new Trade();
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        await trade.RevokeAsync(Server);
         var path = trade.RecoveryPath;
         var foreign = await Server.PostAsync(Trade.OtherSeller, path, trade.Recovery());
         await foreign.ShouldBeProblemAsync(Server, 403, "forbidden", path);
@@ -45,20 +45,6 @@ public sealed class PaymentTests(ServerFixture fixture) : IClassFixture<ServerFi
         }
         var other = trade.Recovery().With("recoveredAt", "2010-09-07T10:00:00+08:00");
         (await Server.PostAsync(Trade.Seller, path, other)).Reasons.ShouldBe(["claim.nothing-to-recover"]);
-    }
-
-    [Fact]
-    public async Task After_the_recovery_the_purchase_is_claimed_with_another_certificate()
-    {
-        var (trade, next) = (new Trade(), new Trade());
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
-        var recycling = next.Recycling().With("buyer", trade.Buyer());
-        (await Server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling)).Status.ShouldBe(201);
-        var claim = trade.Claim().With("claimId", next.ClaimId).With("certificateNumber", next.Certificate);
-        (await Server.PostAsync(Trade.Seller, "/v1/claims", claim)).Reasons.ShouldBe(["purchase.already-claimed"]);
-        (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Status.ShouldBe(201);
-        var granted = await Server.PostAsync(Trade.Seller, "/v1/claims", claim.With("claimId", $"{next.ClaimId}-2"));
-        granted.Status.ShouldBe(201, granted.Text);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class LossTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         var (trade, loss) = await Loss.ReportedAsync(Server);
         await ClaimAsync(trade, "1", 422, "certificate.lost");
         await loss.TakeAsync(Server, key, step).ShouldBeAsync(201);
+        var view = (await Server.GetAsync(Trade.Recycler, $"/v1/certificates/{trade.Certificate}")).Json;
+        ((string?)view["status"], (string?)view["cause"]).ShouldBe(("issued", loss.Id));
         await ClaimAsync(trade, "2", 201);
     }
 
@@ -52,6 +54,26 @@ public sealed class LossTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         ]);
         steps.Select(each => (long)each["position"]!).ShouldBeInOrder();
         ((long)steps[^1]["position"]!).ShouldBe(await Server.PositionAsync());
+    }
+
+    [Fact]
+    public async Task The_certificate_shows_that_it_was_lost_then_cancelled_and_its_cause_to_those_concerned_only()
+    {
+        var (trade, loss) = await Loss.ReportedAsync(Server);
+        await ShouldShowAsync("lost");
+        await loss.TakeAsync(Server, Loss.District, "approve").ShouldBeAsync(201);
+        await ShouldShowAsync("cancelled");
+        await loss.TakeAsync(Server, Loss.Municipal, "file").ShouldBeAsync(201);
+        await ShouldShowAsync("cancelled");
+
+        async Task ShouldShowAsync(string status)
+        {
+            foreach (var (key, cause) in new[] { (Trade.Recycler, loss.Id), (Loss.District, loss.Id), (Trade.Seller, null) })
+            {
+                var view = (await Server.GetAsync(key, $"/v1/certificates/{trade.Certificate}")).Json;
+                ((string?)view["status"], (string?)view["cause"]).ShouldBe((status, cause), key);
+            }
+        }
     }
 
     [Fact]

@@ -132,7 +132,9 @@ public sealed class DeliveryTests(ServerFixture fixture) : IClassFixture<ServerF
         var (key, path, body) = what == "recycling"
             ? (Trade.Recycler, "/v1/recyclings", trade.Recycling().With("recyclingId", order.RecyclingId))
             : (Trade.Seller, "/v1/purchases", trade.Purchase().With("purchaseId", order.PurchaseId));
+        var before = await Server.PositionAsync();
         await (await Server.PostAsync(key, path, body)).ShouldBeProblemAsync(Server, 409, "id-reused", path);
+        (await Server.PositionAsync()).ShouldBe(before);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Events;
 using TradeIn.Testing.Postgres;
 
@@ -60,7 +61,8 @@ public sealed class ExampleTests(PostgresFixture postgres)
         var claim = trade.Claim().With("claimId", "C-2010-000002");
         (await server.PostAsync(Trade.Seller, "/v1/claims", claim)).Status.ShouldBe(201);
         (await server.PostAsync(Trade.Seller, $"{path}/advance", trade.Advance())).Status.ShouldBe(201);
-        await OtherNode.InvalidateAsync(database.ConnectionString, trade.Certificate, trade.PurchaseId, "C-2010-000002");
+        var correction = new Correction(trade);
+        await correction.ApplyAsync(server, correction.Request("invalidate"));
         await ShouldAnswerAsync(server, Trade.Seller, $"{path}/recovery", Examples.Recovery, Examples.RecoveryAnswer);
     }
 

@@ -73,7 +73,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
         if (operation is "claim") await trade.RecordAsync(fixture.Server);
         if (operation is "advance") await trade.ApproveAsync(fixture.Server);
         if (operation is "return" or "exchange" or "repair" or "reimbursement") await trade.AdvanceAsync(fixture.Server);
-        if (operation is "recovery") await trade.RevokeAsync(fixture.Server, fixture.Database.ConnectionString);
+        if (operation is "recovery") await trade.RevokeAsync(fixture.Server);
         var (key, path, _) = Operation.Of(operation, trade);
         return (RequestOf(operation, trade), key, path);
     }

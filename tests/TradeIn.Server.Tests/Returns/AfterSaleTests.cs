@@ -88,7 +88,7 @@ public sealed class AfterSaleTests(ServerFixture fixture) : IClassFixture<Server
     public async Task After_the_recovery_of_a_revoked_claim_the_purchase_is_returned_without_a_subsidy()
     {
         var trade = new Trade();
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        await trade.RevokeAsync(Server);
         var early = await Server.PostAsync(Trade.Seller, "/v1/returns", trade.Return(0m));
         early.Reasons.ShouldBe(["subsidy.not-taken-back"]);
         (await Server.PostAsync(Trade.Seller, trade.RecoveryPath, trade.Recovery())).Status.ShouldBe(201);
@@ -102,7 +102,7 @@ public sealed class AfterSaleTests(ServerFixture fixture) : IClassFixture<Server
     public async Task A_return_of_a_revoked_claim_takes_back_what_was_to_be_recovered()
     {
         var trade = new Trade();
-        await trade.RevokeAsync(Server, fixture.Database.ConnectionString);
+        await trade.RevokeAsync(Server);
         var later = trade.Return().Edit("""/occurredAt="2010-09-20T10:00:00+08:00" """);
         var returned = await Server.PostAsync(Trade.Seller, "/v1/returns", later);
         returned.Status.ShouldBe(201, returned.Text);
