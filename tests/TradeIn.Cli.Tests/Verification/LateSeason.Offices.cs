@@ -9,7 +9,7 @@ internal sealed partial class LateSeason
     private void Lose() => counter.Decide(Aftermath.Loss(Some()) with
     {
         LossReportId = $"L-{++losses}", OccurredAt = Moment().AddDays(4), Buyer = Shown(BuyerOf(Some())),
-        Recycler = Mostly() ? Season.Recycler : Season.Dual, Agent = Agent(),
+        Recycler = Recycler(), Agent = Agent(),
     });
 
     private void Decide(string loss, LossStep step) =>
@@ -18,18 +18,19 @@ internal sealed partial class LateSeason
     private ReplaceCertificate Replacement()
     {
         var wrong = Some();
-        return new ReplaceCertificate($"R-{wrong}", Season.Recycling(0) with
+        var replaces = Mostly() ? $"R-{wrong}" : Of("R-again", replacements);
+        return new ReplaceCertificate(replaces, Season.Recycling(0) with
         {
-            RecyclingId = $"R-again-{actions}", Certificate = Season.Certificate(4000 + actions), Buyer = Buyer(),
+            RecyclingId = $"R-again-{++replacements}", Certificate = Season.Certificate(4000 + actions), Buyer = Buyer(),
             OccurredAt = Mostly() ? MomentOf(wrong) : Moment(), Unit = Old(),
-            Recycler = Mostly() ? Season.Recycler : Season.Dual,
+            Recycler = Recycler(),
         });
     }
 
     private RequestCorrection Correction() => Aftermath.Correction(Some(), Pick<CorrectionKind>()) with
     {
         CorrectionId = $"K-{++corrections}", OccurredAt = Moment().AddDays(7),
-        Recycler = Mostly() ? Season.Recycler : Season.Dual,
+        Recycler = Recycler(),
         Changes = new EntryChanges
         {
             Buyer = Mostly() ? Buyer() : null, Agent = Agent(),

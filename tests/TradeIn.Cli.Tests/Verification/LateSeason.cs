@@ -16,13 +16,18 @@ namespace TradeIn.Cli.Tests.Verification;
 /// </summary>
 internal sealed partial class LateSeason(int seed)
 {
+    /// <summary>An enterprise that is not on record.</summary>
+    public const string Nobody = "nobody";
+
     private static readonly string[] Categories = ["television", "refrigerator", "computer", "toaster"];
+    private static readonly string[] OtherRecyclers = [Season.Dual, Nobody];
 
     private readonly Random random = new(seed);
     private Counter counter = null!;
     private int round;
     private int actions;
     private int losses;
+    private int replacements;
     private int corrections;
 
     public WrittenLog Write(int rounds)
@@ -86,6 +91,8 @@ internal sealed partial class LateSeason(int seed)
             default: Cancel(); break;
         }
     }
+
+    private string Recycler() => Mostly() ? Season.Recycler : Pick(OtherRecyclers);
 
     private Party Shown(Party? right)
     {

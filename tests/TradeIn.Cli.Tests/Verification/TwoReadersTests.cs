@@ -47,11 +47,28 @@ public class TwoReadersTests
         EventTypes.Catalogue().Types.Keys.Except(Seasons.Select(row => row.Type))
             .ShouldBe(["identity_key_introduced", "dismantler_designated"], ignoreOrder: true);
 
+    [Fact]
+    public void The_seasons_ask_for_what_is_not_on_record()
+    {
+        var refused = Refused("replacement_refused").ToList();
+        var entries = refused.Select(each => Text(each.GetProperty("recycling"), "recyclingId")).ToHashSet();
+        refused.ShouldContain(each => entries.Contains(Text(each, "replaces")));
+        Refused("loss_report_refused").ShouldContain(each => IsNobodys(each.GetProperty("report")));
+        Refused("correction_refused").ShouldContain(each => IsNobodys(each.GetProperty("request")));
+    }
+
     private static readonly List<LogRow> Seasons =
     [
         .. Enumerable.Range(1, 3).SelectMany(seed => new BusySeason(seed).Write(rounds: 700).Rows),
         .. Enumerable.Range(1, 3).SelectMany(seed => new LateSeason(seed).Write(rounds: 300).Rows),
     ];
+
+    private static IEnumerable<JsonElement> Refused(string type) =>
+        Seasons.Where(row => row.Type == type).Select(row => JsonElement.Parse(row.Data.Span));
+
+    private static bool IsNobodys(JsonElement content) => Text(content, "recycler") == LateSeason.Nobody;
+
+    private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();
 
     private static IEnumerable<string> Reasons(LogRow row)
     {
