@@ -21,8 +21,8 @@ internal sealed partial class LateSeason
         var replaces = Mostly() ? $"R-{wrong}" : Of("R-again", replacements);
         return new ReplaceCertificate(replaces, Season.Recycling(0) with
         {
-            RecyclingId = $"R-again-{++replacements}", Certificate = Season.Certificate(4000 + actions), Buyer = Buyer(),
-            OccurredAt = Mostly() ? MomentOf(wrong) : Moment(), Unit = Old(),
+            RecyclingId = $"R-again-{++replacements}", Certificate = Season.Certificate(4000 + actions),
+            Buyer = Buyer(), OccurredAt = Mostly() ? MomentOf(wrong) : Moment(), Unit = Old(),
             Recycler = Recycler(),
         });
     }

@@ -103,14 +103,15 @@ public sealed class RedeemedCertificateTests(ServerFixture fixture) : IClassFixt
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task After_the_recovery_the_same_purchase_is_claimed_and_advanced_with_another_certificate(bool reimbursed)
+    public async Task After_the_recovery_the_purchase_is_claimed_and_advanced_with_another_certificate(bool reimbursed)
     {
         var (trade, next) = (new Trade(), new Trade());
         if (reimbursed) await trade.ReimburseAsync(Server);
         else await trade.AdvanceAsync(Server);
         var correction = new Correction(trade);
         await correction.ApplyAsync(Server, correction.Request("invalidate"));
-        await Server.PostAsync(Trade.Recycler, "/v1/recyclings", next.Recycling().With("buyer", trade.Buyer())).ShouldBeAsync(201);
+        var recycling = next.Recycling().With("buyer", trade.Buyer());
+        await Server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling).ShouldBeAsync(201);
         var claim = trade.Claim().With("claimId", $"{trade.ClaimId}-2").With("certificateNumber", next.Certificate);
         await Server.PostAsync(Trade.Seller, "/v1/claims", claim).ShouldBeAsync(422, "purchase.already-claimed");
 

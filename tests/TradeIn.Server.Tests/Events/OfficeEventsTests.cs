@@ -77,7 +77,8 @@ public sealed class OfficeEventsTests(ServerFixture fixture) : IClassFixture<Ser
     public async Task What_a_step_is_about_stands_in_its_data_or_in_the_events_subject(string operation, string member)
     {
         var (request, key, path) = await WholeRequests.PrepareAsync(Server, operation);
-        var (step, id) = (JsonSerializer.SerializeToNode(request, JsonSerializerOptions.Web)!.AsObject(), path.Split('/')[3]);
+        var id = path.Split('/')[3];
+        var step = JsonSerializer.SerializeToNode(request, JsonSerializerOptions.Web)!.AsObject();
         var bySubject = Events.Of(operation, step).With("subject", id);
         var answers = await Server.PostLinesAsync(key, bySubject, Events.Of(operation, step.With(member, id)));
         answers.Select(each => (each.Status(), (bool)each["replayed"]!)).ShouldBe([(201, false), (201, true)]);

@@ -68,7 +68,8 @@ public sealed class LossTests(ServerFixture fixture) : IClassFixture<ServerFixtu
 
         async Task ShouldShowAsync(string status)
         {
-            foreach (var (key, cause) in new[] { (Trade.Recycler, loss.Id), (Loss.District, loss.Id), (Trade.Seller, null) })
+            (string, string?)[] readers = [(Trade.Recycler, loss.Id), (Loss.District, loss.Id), (Trade.Seller, null)];
+            foreach (var (key, cause) in readers)
             {
                 var view = (await Server.GetAsync(key, $"/v1/certificates/{trade.Certificate}")).Json;
                 ((string?)view["status"], (string?)view["cause"]).ShouldBe((status, cause), key);
