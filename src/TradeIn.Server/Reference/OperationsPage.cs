@@ -19,7 +19,9 @@ internal static class OperationsPage
             """);
         var described = endpoints.Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<OperationExamples>() is not null).ToList();
+        page.Append("<section aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n");
         foreach (var chapter in described.GroupBy(ChapterOf)) Contents(page, chapter.Key, chapter);
+        page.Append("</section>\n");
         foreach (var endpoint in described) Operation(page, endpoint, endpoint.Metadata.GetMetadata<OperationExamples>()!);
         return ReferencePages.Page("Reference", page.ToString());
     }
