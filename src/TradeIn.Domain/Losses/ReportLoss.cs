@@ -43,7 +43,7 @@ public sealed record ReportLoss
         rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
         rules.Judge(
             ReasonCode.CertificateOtherRecycler, certificate.Issue.Recycler == Recycler, certificate.Issue.Recycler, Recycler);
-        JudgeBuyer(rules, certificate);
+        rules.JudgeSameBuyer(certificate.Buyer, certificate.Document, Buyer, Agent, "the certificate's buyer");
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(stream, new LossReportRefused(this, reasons, rules.All))]
             :
@@ -52,18 +52,6 @@ public sealed record ReportLoss
                 new Fact(
                     Certificates.Certificate.Stream(Certificate), new CertificateReportedLost(Certificate, LossReportId, day)),
             ];
-    }
-
-    private void JudgeBuyer(Judgements rules, Certificate certificate)
-    {
-        var same = certificate.Buyer == Buyer.Key;
-        rules.Judge(ReasonCode.BuyerMismatch, same, actual: Comparand.OrNone(same ? null : "the certificate's buyer"));
-        if (same)
-            rules.Judge(
-                ReasonCode.DocumentMismatch, certificate.Document == Buyer.Document,
-                DocumentName.Of(certificate.Document), DocumentName.Of(Buyer.Document));
-        if (Agent is not null)
-            rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
     }
 }
 

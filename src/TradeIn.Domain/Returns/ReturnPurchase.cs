@@ -55,7 +55,8 @@ public sealed record ReturnPurchase
         rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
         var bought = programme.DayOf(record.Purchase.OccurredAt);
         rules.Judge(ReasonCode.PurchaseNotYetMade, day >= bought, bought, day);
-        JudgeBuyer(rules, record.Purchase.Buyer);
+        var buyer = record.Purchase.Buyer;
+        rules.JudgeSameBuyer(buyer.Key, buyer.Document, Buyer, Agent, "the purchase's buyer");
         JudgeInvoices(rules, purchase, states.RedInvoice);
         if (purchase.Return is null)
         {
@@ -69,18 +70,6 @@ public sealed record ReturnPurchase
 
     private Fact[] Refuse(Judgements rules, string? seller) =>
         [new Fact(Stream(ReturnId), new ReturnRefused(this, seller, rules.Reasons, rules.All))];
-
-    private void JudgeBuyer(Judgements rules, Party bought)
-    {
-        var same = bought.Key == Buyer.Key;
-        rules.Judge(ReasonCode.BuyerMismatch, same, actual: Comparand.OrNone(same ? null : "the purchase's buyer"));
-        if (same)
-            rules.Judge(
-                ReasonCode.DocumentMismatch, bought.Document == Buyer.Document,
-                DocumentName.Of(bought.Document), DocumentName.Of(Buyer.Document));
-        if (Agent is not null)
-            rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
-    }
 
     private void JudgeInvoices(Judgements rules, Purchase purchase, UsedRedInvoice? used)
     {
