@@ -26,22 +26,20 @@ public sealed class PostgresProxy : IAsyncDisposable
     private readonly ConcurrentDictionary<Socket, bool> open = new();
     private readonly TaskCompletionSource letThrough = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly IPEndPoint address;
-    private TcpListener? listener;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private volatile bool away;
     private byte[]? marker;
     private Mishap mishap;
 
     public PostgresProxy(string connectionString)
     {
         server = EndPointOf(new NpgsqlConnectionStringBuilder(connectionString));
-        TcpListener first = new(IPAddress.Loopback, 0);
-        first.Start();
-        address = (IPEndPoint)first.LocalEndpoint;
-        Listen(first);
+        listener.Start();
+        Listen();
         ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
         {
             Host = "127.0.0.1",
-            Port = address.Port,
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
         }.ConnectionString;
     }
 
@@ -55,21 +53,14 @@ public sealed class PostgresProxy : IAsyncDisposable
 
     public void LetThrough() => letThrough.TrySetResult();
 
-    /// <summary>Cuts all connections and refuses new ones.</summary>
+    /// <summary>Cuts all connections and drops new ones at once. The port is kept, or someone else might take it.</summary>
     public void GoAway()
     {
-        listener?.Stop();
-        listener = null;
+        away = true;
         CutAll();
     }
 
-    public void ComeBack()
-    {
-        TcpListener next = new(address) { ExclusiveAddressUse = false };
-        next.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        next.Start();
-        Listen(next);
-    }
+    public void ComeBack() => away = false;
 
     public void CutAll()
     {
@@ -81,17 +72,22 @@ public sealed class PostgresProxy : IAsyncDisposable
     {
         LetThrough();
         GoAway();
+        listener.Stop();
         return ValueTask.CompletedTask;
     }
 
-    private void Listen(TcpListener from)
+    private void Listen()
     {
-        listener = from;
         _ = Task.Run(async () =>
         {
             try
             {
-                while (true) _ = ServeAsync(await from.AcceptSocketAsync());
+                while (true)
+                {
+                    var client = await listener.AcceptSocketAsync();
+                    if (away) client.Dispose();
+                    else _ = ServeAsync(client);
+                }
             }
             catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
             {
