@@ -15,9 +15,7 @@ public static class CheckQuota
         var policy = version.Policy;
         var rules = new Judgements();
         rules.Judge(ReasonCode.ProgrammeNotInForce, policy.IsInForce(on), Programme.PeriodOf(policy), on);
-        rules.Judge(
-            ReasonCode.BuyerNotEligible, policy.IsEligible(buyer.RegisteredIn),
-            string.Join(", ", policy.EligibleRegions), buyer.RegisteredIn);
+        rules.JudgeEligible(policy, buyer);
         var counts = (used ?? Buyer.Unseen).CountsUnder(policy.QuotaOf(buyer.Kind), on);
         return new QuotaAnswer(rules.Reasons.Count == 0, rules.Reasons, counts);
     }

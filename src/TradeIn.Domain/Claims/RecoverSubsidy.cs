@@ -8,7 +8,10 @@ namespace TradeIn.Domain.Claims;
 public sealed record RecoverSubsidy(string ClaimId, Money Amount, DateTimeOffset RecoveredAt)
 {
     /// <summary>Records the recovery or its refusal. Only then is the purchase free for another certificate.</summary>
-    public IReadOnlyList<Fact> Decide(Claim claim, Purchase purchase, DateOnly on)
+    /// <param name="claim">The claim, which is on record.</param>
+    /// <param name="purchase">Its purchase; only a refused claim can name one that never was.</param>
+    /// <param name="on">The day of the recovery, in the programme's place.</param>
+    public IReadOnlyList<Fact> Decide(Claim claim, Purchase? purchase, DateOnly on)
     {
         var rules = new Judgements();
         var open = claim.Status == ClaimStatus.Revoked && claim.WithBuyer > Money.Zero;
@@ -19,6 +22,6 @@ public sealed record RecoverSubsidy(string ClaimId, Money Amount, DateTimeOffset
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(stream, new RecoveryRefused(ClaimId, seller, Amount, RecoveredAt, reasons))]
             : [new Fact(stream, new SubsidyRecovered(ClaimId, seller, Amount, RecoveredAt)),
-                .. SubsidyGivenBack.Facts(claim, purchase, cause: ClaimId, on)];
+                .. SubsidyGivenBack.Facts(claim, purchase!, cause: ClaimId, on)];
     }
 }

@@ -115,9 +115,7 @@ public sealed record SubmitClaim
 
     private void JudgeClaimant(Judgements rules, Policy policy, Certificate? certificate, RecordPurchase? purchase)
     {
-        rules.Judge(
-            ReasonCode.BuyerNotEligible, policy.IsEligible(Claimant.RegisteredIn),
-            string.Join(", ", policy.EligibleRegions), Claimant.RegisteredIn);
+        rules.JudgeEligible(policy, Claimant);
         var onCertificate = certificate is null || certificate.Buyer == Claimant.Key;
         var onPurchase = purchase is null || purchase.Buyer.Key == Claimant.Key;
         rules.Judge(
@@ -155,12 +153,9 @@ public sealed record SubmitClaim
     private static void JudgeFiling(Judgements rules, Policy policy, DateOnly day) =>
         rules.Judge(ReasonCode.ClaimFiledTooLate, day <= policy.LastDayForClaim, policy.LastDayForClaim, day);
 
-    private void JudgeQuota(Judgements rules, Policy policy, ClaimStates states)
-    {
-        var held = states.Buyer?.NewHeld(states.Programme.DayOf(OccurredAt), besides: states.Purchase?.Record?.Purchase.OrderId);
-        var (limit, used) = (policy.QuotaOf(Claimant.Kind).New, (states.Buyer?.New ?? 0) + (held ?? 0));
-        rules.Judge(ReasonCode.QuotaNewExceeded, used < limit, limit, used);
-    }
+    private void JudgeQuota(Judgements rules, Policy policy, ClaimStates states) => rules.JudgeNewQuota(
+        policy.QuotaOf(Claimant.Kind), states.Buyer, states.Programme.DayOf(OccurredAt),
+        besides: states.Purchase?.Record?.Purchase.OrderId);
 
     private static void JudgeUnit(Judgements rules, Policy policy, ClaimStates states)
     {

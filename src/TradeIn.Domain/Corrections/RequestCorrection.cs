@@ -78,14 +78,10 @@ public sealed record RequestCorrection
             rules.Judge(ReasonCode.OldUnitAlreadyRecycled, other is null, actual: Comparand.OrNone(other));
         }
         if (Changes?.Buyer is not { } buyer) return;
-        rules.Judge(
-            ReasonCode.BuyerNotEligible, policy.IsEligible(buyer.RegisteredIn),
-            string.Join(", ", policy.EligibleRegions), buyer.RegisteredIn);
+        rules.JudgeEligible(policy, buyer);
         if (buyer.Key == entry.Buyer.Key) return;
-        var (quota, incoming) = (policy.QuotaOf(buyer.Kind), states.Incoming ?? Buyer.Unseen);
-        var (old, @new) = (incoming.Old + incoming.OldHeld(day), incoming.New + incoming.NewHeld(day));
-        rules.Judge(ReasonCode.QuotaOldExceeded, old < quota.Old, quota.Old, old);
-        rules.Judge(ReasonCode.QuotaNewExceeded, @new < quota.New, quota.New, @new);
+        rules.JudgeOldQuota(policy.QuotaOf(buyer.Kind), states.Incoming, day);
+        rules.JudgeNewQuota(policy.QuotaOf(buyer.Kind), states.Incoming, day);
     }
 }
 

@@ -83,7 +83,9 @@ public sealed record DeliverOrder
         var (old, @new) = (states.OfRecycling(programme), states.OfPurchase(programme));
         rules.Include(recycling.Judge(old));
         rules.Include(purchase.Judge(@new));
-        JudgeNewQuota(rules, programme, content, states.Buyer, day);
+        // What was held for the order is its own; an expired hold counts as free, and may have been taken.
+        var quota = programme.VersionOn(day).Policy.QuotaOf(content.Buyer.Kind);
+        rules.JudgeNewQuota(quota, states.Buyer, day, besides: OrderId);
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(Stream(DeliveryId), new DeliveryRefused(this, content.Seller, reasons, rules.All))]
             : Deliver(recycling.Accept(old), purchase, @new, content, programme, rules);
@@ -99,14 +101,6 @@ public sealed record DeliverOrder
             ReasonCode.OneStopNewUnitDiffers,
             NewUnit.Category == ordered.Category && Same(NewUnit.Brand, ordered.Brand) && Same(NewUnit.Model, ordered.Model),
             $"{ordered.Category} {ordered.Brand} {ordered.Model}", $"{NewUnit.Category} {NewUnit.Brand} {NewUnit.Model}");
-    }
-
-    /// <summary>What was held for the order is its own; an expired hold counts as free, and may have been taken.</summary>
-    private void JudgeNewQuota(Judgements rules, Programme programme, PlaceOrder content, Buyer? buyer, DateOnly day)
-    {
-        var limit = programme.VersionOn(day).Policy.QuotaOf(content.Buyer.Kind).New;
-        var used = (buyer?.New ?? 0) + (buyer?.NewHeld(day, besides: OrderId) ?? 0);
-        rules.Judge(ReasonCode.QuotaNewExceeded, used < limit, limit, used);
     }
 
     private Fact[] Deliver(

@@ -92,14 +92,10 @@ public sealed record PlaceOrder
 
     private void JudgeBuyer(Judgements rules, Policy policy, DateOnly day, Buyer? buyer)
     {
-        rules.Judge(
-            ReasonCode.BuyerNotEligible, policy.IsEligible(Buyer.RegisteredIn),
-            string.Join(", ", policy.EligibleRegions), Buyer.RegisteredIn);
+        rules.JudgeEligible(policy, Buyer);
         if (Agent is not null) rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
-        var (quota, known) = (policy.QuotaOf(Buyer.Kind), buyer ?? Buyers.Buyer.Unseen);
-        var (old, @new) = (known.Old + known.OldHeld(day), known.New + known.NewHeld(day));
-        rules.Judge(ReasonCode.QuotaOldExceeded, old < quota.Old, quota.Old, old);
-        rules.Judge(ReasonCode.QuotaNewExceeded, @new < quota.New, quota.New, @new);
+        rules.JudgeOldQuota(policy.QuotaOf(Buyer.Kind), buyer, day);
+        rules.JudgeNewQuota(policy.QuotaOf(Buyer.Kind), buyer, day);
     }
 }
 

@@ -125,13 +125,10 @@ public sealed record RecordRecycling
 
     private void JudgeBuyer(Judgements rules, Policy policy, DateOnly day, Buyer? buyer)
     {
-        rules.Judge(
-            ReasonCode.BuyerNotEligible, policy.IsEligible(Buyer.RegisteredIn),
-            string.Join(", ", policy.EligibleRegions), Buyer.RegisteredIn);
+        rules.JudgeEligible(policy, Buyer);
         if (Agent is not null)
             rules.Judge(ReasonCode.AgentIdentityMissing, Agent.Identity is not null);
-        var (limit, used) = (policy.QuotaOf(Buyer.Kind).Old, (buyer?.Old ?? 0) + (buyer?.OldHeld(day, besides: OrderId) ?? 0));
-        rules.Judge(ReasonCode.QuotaOldExceeded, used < limit, limit, used);
+        rules.JudgeOldQuota(policy.QuotaOf(Buyer.Kind), buyer, day, besides: OrderId);
     }
 
     private void JudgeRegion(Judgements rules, Policy policy, DateOnly day, Enterprise? recycler)

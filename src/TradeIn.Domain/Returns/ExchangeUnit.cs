@@ -41,11 +41,7 @@ public sealed record ExchangeUnit
             return Refuse(rules, seller: null);
 
         var day = programme.DayOf(OccurredAt);
-        rules.Judge(
-            ReasonCode.PurchaseAlreadyReturned, purchase.Return is null, actual: Comparand.OrNone(purchase.Return?.Return));
-        rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
-        var bought = programme.DayOf(record.Purchase.OccurredAt);
-        rules.Judge(ReasonCode.PurchaseNotYetMade, day >= bought, bought, day);
+        rules.JudgeSale(purchase, record, programme, day, states.RecordedOn);
         rules.Judge(
             ReasonCode.ExchangeOtherCategory, Unit.Category == purchase.Unit.Category, purchase.Unit.Category, Unit.Category);
         var version = programme.VersionAt(record.Purchase.OccurredAt);

@@ -18,11 +18,8 @@ public sealed record NoteRepair(string RepairId, string PurchaseId, DateTimeOffs
         if (states is not { Purchase: { Record: { } record } purchase, Programme: { } programme })
             return [new Fact(Stream(RepairId), new RepairRefused(this, Seller: null, rules.Reasons))];
 
-        var (day, bought) = (programme.DayOf(OccurredAt), programme.DayOf(record.Purchase.OccurredAt));
-        rules.Judge(
-            ReasonCode.PurchaseAlreadyReturned, purchase.Return is null, actual: Comparand.OrNone(purchase.Return?.Return));
-        rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
-        rules.Judge(ReasonCode.PurchaseNotYetMade, day >= bought, bought, day);
+        var day = programme.DayOf(OccurredAt);
+        rules.JudgeSale(purchase, record, programme, day, states.RecordedOn);
         var seller = record.Purchase.Seller;
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(Stream(RepairId), new RepairRefused(this, seller, reasons))]

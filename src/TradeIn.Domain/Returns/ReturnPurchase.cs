@@ -50,11 +50,7 @@ public sealed record ReturnPurchase
             return Refuse(rules, seller: null);
 
         var day = programme.DayOf(OccurredAt);
-        rules.Judge(
-            ReasonCode.PurchaseAlreadyReturned, purchase.Return is null, actual: Comparand.OrNone(purchase.Return?.Return));
-        rules.JudgeArrival(programme.VersionOn(day).Policy, day, states.RecordedOn);
-        var bought = programme.DayOf(record.Purchase.OccurredAt);
-        rules.Judge(ReasonCode.PurchaseNotYetMade, day >= bought, bought, day);
+        rules.JudgeSale(purchase, record, programme, day, states.RecordedOn);
         var buyer = record.Purchase.Buyer;
         rules.JudgeSameBuyer(buyer.Key, buyer.Document, Buyer, Agent, "the purchase's buyer");
         JudgeInvoices(rules, purchase, states.RedInvoice);

@@ -39,7 +39,7 @@ internal static class ReadCertificateEndpoint
 
     /// <summary>What anyone may know who holds the paper.</summary>
     private static CertificateView Bare(CertificateNumber number, Certificate certificate) => new(
-        number.ToString(), certificate.Issue.Programme, certificate.Status.Name(), certificate.Issue.Recycler,
+        number.ToString(), certificate.Issue.Programme, certificate.Status.ToName(), certificate.Issue.Recycler,
         certificate.Category.ToString(), certificate.Issue.IssuedOn, RecyclingId: null, Buyer: null, RedeemedBy: null,
         certificate.Redemption?.RedeemedOn, Cause: null, CorrectedBy: null, Notes: null);
 

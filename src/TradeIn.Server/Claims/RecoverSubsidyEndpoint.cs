@@ -59,16 +59,14 @@ internal sealed class RecoverSubsidyCommand(RecoverSubsidy recovery, Submission 
         var stream = Purchase.Stream(content.PurchaseId);
         var named = Names(
             Programme.Stream(content.Programme), Buyer.Stream(content.Programme, content.Claimant.Key), stream);
-        var purchase = streams.Contains(stream.ToString()) ? Fold<Purchase>(streams, stream, Purchase.Evolve) : null;
+        var purchase = FoldIfThere<Purchase>(streams, stream, Purchase.Evolve);
         return purchase?.Record is null ? named : [.. named, NewUnit.Stream(purchase.Unit.SerialNumber).ToString()];
     }
 
     protected override Decision DecideOn(Claim claim, StreamSet streams)
     {
         var programme = Fold<Programme>(streams, Programme.Stream(claim.Content.Programme), Programme.Evolve)!;
-        // A refused claim can name a purchase that never was; a revoked one cannot.
-        var purchase = Fold<Purchase>(streams, Purchase.Stream(claim.Content.PurchaseId), Purchase.Evolve)
-            ?? new Purchase(Record: null);
+        var purchase = Fold<Purchase>(streams, Purchase.Stream(claim.Content.PurchaseId), Purchase.Evolve);
         return Record(recovery.Decide(claim, purchase, programme.DayOf(recovery.RecoveredAt)));
     }
 

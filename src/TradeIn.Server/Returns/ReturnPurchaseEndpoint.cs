@@ -81,5 +81,5 @@ internal static class ReturnedCertificate
     /// <summary>The certificate as the return left it; null when no claim had redeemed one.</summary>
     public static CertificateState? CertificateState(this UnitReturned returned) =>
         (returned.Certificate, returned.CertificateStatus) is ({ } number, { } status)
-            ? new CertificateState(number.ToString(), status.Name()) : null;
+            ? new CertificateState(number.ToString(), status.ToName()) : null;
 }
