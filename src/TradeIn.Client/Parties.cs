@@ -46,6 +46,7 @@ public sealed record Count(int Limit, int Used, int Remaining, int Held = 0);
 /// <param name="Limit">What the rule allows: a number or a text.</param>
 /// <param name="Actual">What it found.</param>
 /// <param name="Missing">What a complete set lacks.</param>
+/// <param name="Items">Which of several things it is about; at most 100 are named.</param>
 public sealed record Reason(
     string Code, string Message, string Source, object? Limit = null, object? Actual = null,
-    IReadOnlyList<string>? Missing = null);
+    IReadOnlyList<string>? Missing = null, IReadOnlyList<string>? Items = null);

@@ -49,6 +49,33 @@ public sealed record Policy
     /// <summary>For how many days after its day an order holds its units of the quota (Q10, J).</summary>
     public int OrderHoldDays { get; init; } = 15;
 
+    /// <summary>Calendar days from the recycling in which an old unit is to reach its dismantler (Q13).</summary>
+    public int DeliveryDays { get; init; } = 45;
+
+    /// <summary>Working days from receipt in which it is to be dismantled (Q13, rules of April 2011).</summary>
+    public int DismantlingWorkingDays { get; init; } = 30;
+
+    /// <summary>Which days are worked on.</summary>
+    public WorkingCalendar WorkingDays { get; init; } = new([], []);
+
+    /// <summary>What a dismantled unit of a category earns (M6); a category that is not listed earns nothing.</summary>
+    public IReadOnlyList<DismantlingRate> DismantlingRates { get; init; } = [];
+
+    /// <summary>What the transport of a unit to its dismantler earns (M5, Q25).</summary>
+    public IReadOnlyList<FreightRate> FreightRates { get; init; } = [];
+
+    /// <summary>The share of accepted and of rejected claims of a statement that is looked at a second time (J).</summary>
+    public Rate SecondLook { get; init; } = new(1_000);
+
+    /// <summary>After so many days a seller's debt that no statement netted is taken from its bond (A1, J).</summary>
+    public int DebtFromBondAfterDays { get; init; } = 90;
+
+    /// <summary>How budgets are kept (M4); null: none is.</summary>
+    public BudgetRule? Budgets { get; init; }
+
+    /// <summary>Working days in which a complaint is to be answered (Q25, J).</summary>
+    public int ComplaintWorkingDays { get; init; } = 15;
+
     /// <summary>The areas that recyclers are awarded, by name, each with its districts (Q21).</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RecyclingRegions { get; init; }
 
@@ -57,6 +84,22 @@ public sealed record Policy
 
     /// <summary>The day that an instant belongs to.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(UtcOffset).DateTime);
+
+    /// <summary>The last day on which a unit taken in on a day is delivered in time (Q13).</summary>
+    public DateOnly DeliveryDueOn(DateOnly recycledOn) => recycledOn.AddDays(DeliveryDays);
+
+    /// <summary>The last day on which a unit received on a day is dismantled in time (Q13).</summary>
+    public DateOnly DismantlingDueOn(DateOnly receivedOn) => WorkingDays.After(receivedOn, DismantlingWorkingDays);
+
+    /// <summary>What a dismantled unit earns (M6).</summary>
+    public Money DismantlingSubsidyOf(Category category) =>
+        DismantlingRates.FirstOrDefault(rate => rate.Category == category)?.Amount ?? Money.Zero;
+
+    /// <summary>What its transport earns (M5); null when the table has no rate for it.</summary>
+    public Money? FreightSubsidyOf(Category category, string sizeClass, int distanceKm) =>
+        FreightRates.Where(rate => rate.Category == category && rate.SizeClass == sizeClass)
+            .Where(rate => rate.UpToKm is not { } upTo || distanceKm <= upTo)
+            .OrderBy(rate => rate.UpToKm ?? int.MaxValue).FirstOrDefault()?.Amount;
 
     public bool IsInForce(DateOnly day) => From <= day && day <= Until;
 
@@ -117,6 +160,18 @@ public sealed record Policy
         return code.AsSpan().StartsWith(region.AsSpan(0, length), StringComparison.Ordinal);
     }
 }
+
+/// <summary>What a dismantled unit of a category earns (M6).</summary>
+public sealed record DismantlingRate(Category Category, Money Amount);
+
+/// <summary>What the transport of a unit earns (M5).</summary>
+/// <param name="SizeClass">As the table names it: <c>21-inch</c>.</param>
+/// <param name="UpToKm">The farthest distance of its band, included; null for the band without end.</param>
+public sealed record FreightRate(Category Category, string SizeClass, Money Amount, int? UpToKm = null);
+
+/// <summary>How budgets are kept (M4).</summary>
+/// <param name="Binding">Whether a claim is refused when its budget is used up.</param>
+public sealed record BudgetRule(bool Binding);
 
 /// <summary>How many old and new units one buyer has.</summary>
 public sealed record Quota(int Old, int New);

@@ -28,7 +28,8 @@ internal static class ReasonText
     {
         var code = ReasonCode.Find(reason.Code);
         return new Client.Reason(
-            reason.Code, Message(code, reason, language), code.Source, Plain(reason.Limit), Plain(reason.Actual), reason.Missing);
+            reason.Code, Message(code, reason, language), code.Source, Plain(reason.Limit), Plain(reason.Actual), reason.Missing,
+            reason.Items);
     }
 
     /// <summary>A comparand as JSON writes it: a whole number without decimals, an amount with two.</summary>
@@ -39,5 +40,6 @@ internal static class ReasonText
         (language == Language.Chinese ? code.Chinese : code.English)
             .Replace("{limit}", reason.Limit?.ToString() ?? "", StringComparison.Ordinal)
             .Replace("{actual}", reason.Actual?.ToString() ?? "", StringComparison.Ordinal)
-            .Replace("{missing}", string.Join(", ", reason.Missing ?? []), StringComparison.Ordinal);
+            .Replace("{missing}", string.Join(", ", reason.Missing ?? []), StringComparison.Ordinal)
+            .Replace("{items}", string.Join(", ", reason.Items ?? []), StringComparison.Ordinal);
 }

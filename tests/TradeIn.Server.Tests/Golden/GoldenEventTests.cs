@@ -56,6 +56,24 @@ public sealed class GoldenEventTests
     }
 
     [Fact]
+    public void What_a_programme_of_before_does_not_say_of_custody_and_money_is_the_default()
+    {
+        var json = Read("programme_published").AsObject();
+        string[] added =
+        [
+            "deliveryDays", "dismantlingWorkingDays", "workingDays", "dismantlingRates", "freightRates", "secondLook",
+            "debtFromBondAfterDays", "budgets", "complaintWorkingDays",
+        ];
+        foreach (var each in added) json["policy"]!.AsObject().Remove(each).ShouldBeTrue(each);
+        var policy = json.Deserialize<ProgrammePublished>(EventJson.Options)!.Policy;
+        (policy.DeliveryDays, policy.DismantlingWorkingDays, policy.DebtFromBondAfterDays, policy.ComplaintWorkingDays)
+            .ShouldBe((45, 30, 90, 15));
+        (policy.Budgets, policy.SecondLook, policy.DismantlingRates.Count, policy.FreightRates.Count)
+            .ShouldBe((null, new Rate(1_000), 0, 0));
+        policy.WorkingDays.IsWorkingDay(new DateOnly(2010, 10, 1)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_amount_keeps_its_two_decimals()
     {
         var read = Read("bond_deposited").Deserialize(EventTypes.Catalogue().Types["bond_deposited"], EventJson.Options)!;
