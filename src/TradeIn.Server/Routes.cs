@@ -40,6 +40,7 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapMoney();
         v1.MapEvents();
     }
 
@@ -54,6 +55,16 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

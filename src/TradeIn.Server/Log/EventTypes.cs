@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -39,6 +40,11 @@ internal static class EventTypes
         .Add<SubsidyReimbursed>().Add<ReimbursementRefused>().Add<ClaimRebound>().Add<ClaimReturned>()
         .Add<ClaimRevoked>().Add<SubsidyRecovered>().Add<RecoveryRefused>()
         .Add<DebtIncurred>()
+        .Add<DebtSettled>().Add<DebtSettlementRefused>().Add<BondDrawn>()
+        .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
+        .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
+        .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
+        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()

@@ -113,6 +113,18 @@ internal sealed class BodyReader
         return false;
     }
 
+    /// <summary>Whether something is said there.</summary>
+    public bool IsThere(string name) => Optional(name) is not null;
+
+    /// <summary>A list of objects, at least one.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int most)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
+        var count = list.GetArrayLength();
+        if (count == 0 || count > most) Wrong(name, $"has {count} items; 1 to {most} are taken");
+        return [.. list.EnumerateArray().Take(most).Select((item, i) => new BodyReader(item, At($"{name}/{i}"), Errors))];
+    }
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts(string name, int most = 32)
     {
