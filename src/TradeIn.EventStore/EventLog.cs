@@ -89,6 +89,15 @@ public sealed class EventLog : IAsyncDisposable
         IReadOnlyCollection<string> streamIds, long? asOf = null, CancellationToken cancel = default) =>
         reader.ReadAsync(streamIds, asOf, cancel);
 
+    /// <summary>
+    /// Reads a page of one stream's history, in order: its events after a given version. So the history of a stream that
+    /// carries its state forward is read; versions have no gap, so the last page begins after the stream's version less
+    /// the page's length.
+    /// </summary>
+    public Task<IReadOnlyList<StoredEvent>> ReadHistoryAsync(
+        string streamId, long afterVersion = 0, int limit = 100, CancellationToken cancel = default) =>
+        reader.ReadHistoryAsync(streamId, afterVersion, limit, cancel);
+
     /// <summary>Reads the events after a position, in order, until the end of the log.</summary>
     public IAsyncEnumerable<StoredEvent> ReadAllAsync(long after = 0, CancellationToken cancel = default) =>
         reader.ReadAllAsync(after, cancel);
