@@ -109,6 +109,17 @@ public sealed class EventLog : IAsyncDisposable
     public IAsyncEnumerable<StoredEvent> FollowAsync(long after = 0, CancellationToken cancel = default) =>
         reader.FollowAsync(after, cancel);
 
+    /// <summary>
+    /// The same by pages, of the events of some types alone, for what writes down what it reads: a page tells how far
+    /// it reaches, so that the place is known although most events are passed over.
+    /// </summary>
+    /// <param name="after">The position after which it begins.</param>
+    /// <param name="types">Types of the catalogue; events of any other type are not even sent.</param>
+    /// <param name="gather">At the end of the log, how long to wait after each page for more to come together.</param>
+    public IAsyncEnumerable<LogPage> FollowPagesAsync(
+        long after, IReadOnlyCollection<Type> types, TimeSpan gather, CancellationToken cancel = default) =>
+        reader.FollowPagesAsync(after, types, gather, cancel);
+
     /// <summary>Reads the end of the log.</summary>
     public Task<LogHead> ReadHeadAsync(CancellationToken cancel = default) => reader.ReadHeadAsync(cancel);
 

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace TradeIn.EventStore;
 
 /// <summary>Reads the log without holding anything up.</summary>
-internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
+internal sealed partial class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
 {
     private const int Page = 1000;
 
@@ -98,7 +98,7 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         while (true)
         {
             Task next = NextMove(); // taken before reading, so that nothing falls between
-            List<StoredEvent> page = await ReadPageOrNothingAsync(events, after, cancel);
+            List<StoredEvent> page = await OrNothingAsync(again => PageAsync(events, after, again), after, cancel) ?? [];
             foreach (StoredEvent each in page) yield return each;
             if (page.Count > 0) after = page[^1].Position;
             else await WaitAsync(next, cancel);
@@ -118,18 +118,18 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         cancel.ThrowIfCancellationRequested();
     }
 
-    private async Task<List<StoredEvent>> ReadPageOrNothingAsync(
-        EventReader events, long after, CancellationToken cancel)
+    private async Task<T?> OrNothingAsync<T>(Func<CancellationToken, Task<T>> read, long after, CancellationToken cancel)
+        where T : class
     {
         try
         {
-            return await SurelyAsync(again => PageAsync(events, after, again), cancel);
+            return await SurelyAsync(read, cancel);
         }
         catch (LogUnavailableException fault)
         {
             log.SubscriptionInterrupted(after, fault);
             await Task.Delay(options.PollEvery, cancel);
-            return [];
+            return null;
         }
     }
 
