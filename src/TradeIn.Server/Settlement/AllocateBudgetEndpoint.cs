@@ -74,7 +74,7 @@ internal sealed class AllocateBudgetCommand(AllocateBudget tranche, Submission s
     public override Answer AnswerTo(object firstEvent) => Caller.ForbidAllButMunicipalFinance() ?? firstEvent switch
     {
         BudgetAllocated e => Answer.Created(new TrancheAnswer(
-            e.Tranche, e.Programme, e.District, e.Amount.Yuan, e.Balance.Allocated.Yuan, e.Balance.Remaining.Yuan)),
+            e.Tranche, e.Programme, e.District, e.Amount.Yuan, e.Balance.Allocated.Yuan, e.Balance.Remaining().Yuan)),
         BudgetAllocationRefused refused => Answer.Refused(refused.Reasons),
         _ => throw new InvalidOperationException($"{firstEvent.GetType().Name} does not begin a tranche."),
     };

@@ -81,6 +81,6 @@ internal static class ReadBudgetsEndpoint
         var balance = budget?.Balance ?? BudgetBalance.Empty;
         return new BudgetView(
             programme.Id, district, programme.Versions[^1].Policy.Budgets is { Binding: true }, balance.Allocated.Yuan,
-            balance.Committed.Yuan, balance.Spent.Yuan, balance.Released.Yuan, balance.Remaining.Yuan);
+            balance.Committed.Yuan, balance.Spent.Yuan, balance.Released.Yuan, balance.Remaining().Yuan);
     }
 }
