@@ -42,12 +42,25 @@ public sealed class ExampleTests(PostgresFixture postgres)
             server, Trade.Finance, "/v1/claims/C-2010-000001/reimbursement", Examples.Reimbursement,
             Examples.ReimbursementAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/returns", Examples.Return, Examples.ReturnAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Finance, "/v1/debt-settlements", Examples.DebtSettlement, Examples.DebtSettlementAnswer);
         foreach (var (path, example) in new[]
         {
             ("/v1/purchases/P-2010-000001", Examples.PurchaseView), ("/v1/exchanges/E-2010-000001", Examples.ExchangeView),
             ("/v1/returns/X-2010-000001", Examples.ReturnView), ("/v1/enterprises/sel-dazhong/debts", Examples.DebtsView),
         })
             ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
+    }
+
+    [Fact]
+    public async Task A_budget_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldAnswerAsync(server, Trade.Finance, "/v1/budget-tranches", Examples.Tranche, Examples.TrancheAnswer);
+        ShouldBeAsShown(await server.GetAsync(Trade.Finance, $"/v1/budgets/{Trade.Programme}/110105"), 200, Examples.BudgetView);
+        ShouldBeAsShown(
+            await server.GetAsync("dev-regulator", $"/v1/budgets?programme={Trade.Programme}"), 200, Examples.BudgetsView);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
+using TradeIn.Server.Tests.Settlement;
 
 namespace TradeIn.Server.Tests.Requests;
 
@@ -12,7 +13,7 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
-        .. WholeRequests.Names,
+        .. WholeRequests.Names, "tranche", "debt-settlement", "declaration", "declaration-step",
     ];
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
@@ -38,6 +39,15 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        _ => OfMoney(name),
+    };
+
+    private static Operation OfMoney(string name) => name switch
+    {
+        "tranche" => new Operation(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche()),
+        "debt-settlement" => new Operation(Trade.Finance, "/v1/debt-settlements", Paperwork.Settlement()),
+        "declaration" => new Operation(Paperwork.Dismantler, "/v1/declarations", Paperwork.Declaration()),
+        "declaration-step" => new Operation(Paperwork.Environment, "/v1/declarations/DCL-0/steps", Paperwork.Review()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
     };
 
