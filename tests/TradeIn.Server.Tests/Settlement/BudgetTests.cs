@@ -64,11 +64,8 @@ public sealed class BudgetTests(ServerFixture fixture) : IClassFixture<ServerFix
     [Theory]
     [InlineData("""/district="110103" """, "budget.other-district")]
     [InlineData("""/district="310110" """, "budget.other-district")]
-    public async Task A_tranche_for_no_district_of_that_day_is_refused(string edit, string reason)
-    {
-        var reply = await Server.PostAsync(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche().Edit(edit)).ShouldBeAsync(422);
-        reply.Reasons.ShouldBe([reason]);
-    }
+    public Task A_tranche_for_no_district_of_that_day_is_refused(string edit, string reason) =>
+        Server.PostAsync(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche().Edit(edit)).ShouldBeAsync(422, reason);
 
     [Theory]
     [InlineData("/amount=0", "/amount")]
@@ -117,7 +114,7 @@ public sealed class BudgetTests(ServerFixture fixture) : IClassFixture<ServerFix
     {
         var reply = await Server.GetAsync("dev-regulator", $"/v1/budgets?programme={Trade.Programme}").ShouldBeAsync(200);
         var districts = reply.Json["items"]!.AsArray().Select(each => (string)each!["district"]!).ToList();
-        districts.Count.ShouldBe(16);
+        districts.Count.ShouldBe(18);
         districts.ShouldBe(districts.Order(StringComparer.Ordinal));
         districts.ShouldNotContain("110103", "abolished before anything was committed");
     }
