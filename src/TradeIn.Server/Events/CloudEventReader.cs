@@ -16,6 +16,9 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
     private const int LongestSource = 512;
     private const int LongestId = 256;
 
+    public static Answer TooLarge { get; } =
+        Answer.Failed(ProblemType.TooLarge, "An event has at most 64 KiB, and 2 MiB where it lists thousands of things.");
+
     /// <summary>Reads one event: a line, or an item of a batch.</summary>
     public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller)
     {
@@ -31,6 +34,7 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         if (operation is null && type.Length > 0)
             body.Wrong("type", $"must be one of {string.Join(", ", CounterOperation.ByEventType.Keys)}");
         if (errors.Any || operation is null) return new ReadEvent(Blank(source), Blank(id), null, Answer.Invalid(errors));
+        if (line.Length > operation.LargestBody) return new ReadEvent(source, id, null, TooLarge);
         if (operation.AllowedRoles.Forbid(caller) is { } forbidden) return new ReadEvent(source, id, null, forbidden);
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));

@@ -44,9 +44,9 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     private async IAsyncEnumerable<ReadEvent> ReadLines(HttpContext http)
     {
         var caller = http.Caller();
-        await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterCalls.LargestBody, http.RequestAborted))
+        await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterOperation.LargestList, http.RequestAborted))
             yield return line.TooLong
-                ? new ReadEvent(null, null, null, Answer.Failed(ProblemType.TooLarge, "An event has at most 64 KiB."))
+                ? new ReadEvent(null, null, null, CloudEventReader.TooLarge)
                 : events.Read(line.Bytes, caller);
     }
 

@@ -11,7 +11,14 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
     public const int LargestBody = 64 * 1024;
 
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
-        AnswerAsync(http, operation.EventType, operation.Read);
+        AnswerAsync(http, operation, operation.Read);
+
+    /// <summary>The same, of an operation that names in its address what it is about.</summary>
+    public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
+    {
+        if (operation.LargestBody > LargestBody) http.AllowBody(operation.LargestBody);
+        return AnswerAsync(http, operation.EventType, read);
+    }
 
     public async Task<Answer> AnswerAsync(HttpContext http, string operation, Func<Submission, CounterCommand?> read)
     {

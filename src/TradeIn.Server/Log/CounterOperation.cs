@@ -7,6 +7,7 @@ using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.Requests;
 using TradeIn.Server.Returns;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Log;
 
@@ -17,6 +18,12 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
 {
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
+
+    /// <summary>How long its body may be, singly or as an event of a stream.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
+
+    /// <summary>For what lists thousands of things.</summary>
+    public const int LargestList = 2 * 1024 * 1024;
 
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
@@ -61,6 +68,19 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
         Subject = "correctionId",
     };
 
+    public static readonly CounterOperation Statement =
+        new(Client.Events.EventTypes.Statement, StatementRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Review = new(Client.Events.EventTypes.Review, ReviewRequestReader.Read)
+    {
+        AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), LargestBody = LargestList,
+    };
+    public static readonly CounterOperation StatementStep =
+        new(Client.Events.EventTypes.StatementStep, StatementStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Finance, Role.Administrator), Subject = "statementId",
+        LargestBody = LargestList,
+    };
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
         new[]
@@ -68,5 +88,6 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
+            Statement, Review, StatementStep,
         }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
 }
