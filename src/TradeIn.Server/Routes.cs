@@ -41,6 +41,7 @@ internal static class Routes
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
         v1.MapSettlement();
+        v1.MapMoney();
         v1.MapEvents();
     }
 
@@ -62,6 +63,16 @@ internal static class Routes
         v1.MapStatements();
         v1.MapReviews();
         v1.MapStatementSteps();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

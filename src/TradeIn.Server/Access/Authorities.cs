@@ -46,6 +46,9 @@ internal static class Authorities
         caller is { Role: Role.Administrator } or { Role: Role.Finance, District: null }
             ? null : Only("municipal finance");
 
+    public static Answer? ForbidAllButEnvironment(this Caller caller) =>
+        caller.Role is Role.Administrator or Role.Environment ? null : Only("the environment office");
+
     public static Answer? ForbidAllButNationalAdministrator(this Caller caller) =>
         caller.Role is Role.Administrator or Role.NationalAdministrator ? null : Only("the national administrator");
 

@@ -16,8 +16,9 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
     private const int LongestSource = 512;
     private const int LongestId = 256;
 
-    public static Answer TooLarge { get; } =
-        Answer.Failed(ProblemType.TooLarge, "An event has at most 64 KiB, and 2 MiB where it lists thousands of things.");
+    /// <summary>One that is longer than any may be.</summary>
+    public static ReadEvent TooLarge { get; } = new(null, null, null, Answer.Failed(
+        ProblemType.TooLarge, "An event has at most 64 KiB, one with a list of thousands at most 2 MiB."));
 
     /// <summary>Reads one event: a line, or an item of a batch.</summary>
     public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller)
@@ -33,8 +34,9 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         var operation = CounterOperation.ByEventType.GetValueOrDefault(type);
         if (operation is null && type.Length > 0)
             body.Wrong("type", $"must be one of {string.Join(", ", CounterOperation.ByEventType.Keys)}");
+        if (line.Length > (operation?.LargestBody ?? CounterCalls.LargestBody))
+            return TooLarge with { Source = Blank(source), Id = Blank(id) };
         if (errors.Any || operation is null) return new ReadEvent(Blank(source), Blank(id), null, Answer.Invalid(errors));
-        if (line.Length > operation.LargestBody) return new ReadEvent(source, id, null, TooLarge);
         if (operation.AllowedRoles.Forbid(caller) is { } forbidden) return new ReadEvent(source, id, null, forbidden);
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));

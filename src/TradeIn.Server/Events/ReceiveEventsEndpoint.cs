@@ -46,7 +46,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         var caller = http.Caller();
         await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterOperation.LargestList, http.RequestAborted))
             yield return line.TooLong
-                ? new ReadEvent(null, null, null, CloudEventReader.TooLarge)
+                ? CloudEventReader.TooLarge
                 : events.Read(line.Bytes, caller);
     }
 

@@ -13,7 +13,7 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
         AnswerAsync(http, operation, operation.Read);
 
-    /// <summary>The same, of an operation that names in its address what it is about.</summary>
+    /// <summary>A call whose address says what an event says in its data.</summary>
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
     {
         if (operation.LargestBody > LargestBody) http.AllowBody(operation.LargestBody);
@@ -37,7 +37,7 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
     /// <summary>The whole body; the server's limit holds its length down.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext http)
     {
-        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, LargestBody));
+        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, CounterOperation.LargestList));
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         return body.ToArray();
     }

@@ -7,26 +7,25 @@ using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.Requests;
 using TradeIn.Server.Returns;
-using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Log;
 
 /// <summary>One kind of business that a till sends, singly or as an event of a stream.</summary>
 /// <param name="EventType">Its CloudEvents type.</param>
 /// <param name="Read">Makes a command of a body; null when the submission's errors say why not.</param>
-internal sealed record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
+internal sealed partial record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
 {
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
 
-    /// <summary>How long its body may be, singly or as an event of a stream.</summary>
-    public int LargestBody { get; init; } = CounterCalls.LargestBody;
-
-    /// <summary>For what lists thousands of things.</summary>
-    public const int LargestList = 2 * 1024 * 1024;
-
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
+
+    /// <summary>For a list of up to 10 000 claims or units.</summary>
+    public const int LargestList = 2 * 1024 * 1024;
 
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
@@ -68,26 +67,16 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
         Subject = "correctionId",
     };
 
-    public static readonly CounterOperation Statement =
-        new(Client.Events.EventTypes.Statement, StatementRequestReader.Read) { LargestBody = LargestList };
-    public static readonly CounterOperation Review = new(Client.Events.EventTypes.Review, ReviewRequestReader.Read)
-    {
-        AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), LargestBody = LargestList,
-    };
-    public static readonly CounterOperation StatementStep =
-        new(Client.Events.EventTypes.StatementStep, StatementStepRequestReader.ReadEvent)
-    {
-        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Finance, Role.Administrator), Subject = "statementId",
-        LargestBody = LargestList,
-    };
-
     /// <summary>All of them, by CloudEvents type.</summary>
-    public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
-        new[]
-        {
+    public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
+
+    // Lazy: those of the other files of this record may be made after those of this one.
+    private static readonly Lazy<IReadOnlyDictionary<string, CounterOperation>> Known = new(() =>
+        ((CounterOperation[])
+        [
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
-            Statement, Review, StatementStep,
-        }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+            .. OfStatements, .. OfMoney,
+        ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 }

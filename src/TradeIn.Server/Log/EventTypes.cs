@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -44,6 +45,11 @@ internal static class EventTypes
         .Add<FundsAllocated>().Add<PaymentOrdered>().Add<PaymentConfirmed>().Add<PaymentFailed>().Add<StatementStepRefused>()
         .Add<DebtIncurred>().Add<DebtNetted>().Add<DebtReopened>()
         .Add<BudgetSpent>().Add<BudgetUnspent>()
+        .Add<DebtSettled>().Add<DebtSettlementRefused>().Add<BondDrawn>()
+        .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
+        .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
+        .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
+        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()

@@ -125,6 +125,18 @@ internal sealed class BodyReader
         return false;
     }
 
+    /// <summary>Whether something is said there.</summary>
+    public bool IsThere(string name) => Optional(name) is not null;
+
+    /// <summary>A list of objects, at least one.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int most)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
+        var count = list.GetArrayLength();
+        if (count == 0 || count > most) Wrong(name, $"has {count} items; 1 to {most} are taken");
+        return [.. list.EnumerateArray().Take(most).Select((item, i) => new BodyReader(item, At($"{name}/{i}"), Errors))];
+    }
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts(string name, int most = 32)
     {
@@ -140,21 +152,10 @@ internal sealed class BodyReader
         return texts;
     }
 
-    /// <summary>A list of objects, each read by itself.</summary>
-    public IReadOnlyList<BodyReader> Objects(string name, int most)
-    {
-        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
-        var objects = new List<BodyReader>(list.GetArrayLength());
-        foreach (var item in list.EnumerateArray())
-            objects.Add(new BodyReader(item, $"{At(name)}/{objects.Count}", Errors));
-        CheckCount(name, objects.Count, least: 1, most);
-        return objects;
-    }
-
     /// <summary>A list of ids that clients chose, each once; null when it is not there.</summary>
     public IReadOnlyList<string>? IdsOrNull(string name, int most, int least = 1)
     {
-        if (!Has(name)) return null;
+        if (!IsThere(name)) return null;
         if (Required(name, JsonValueKind.Array, "a list of ids") is not { } list) return [];
         var (ids, known) = (new List<string>(list.GetArrayLength()), new HashSet<string>(StringComparer.Ordinal));
         foreach (var item in list.EnumerateArray())
@@ -164,17 +165,8 @@ internal sealed class BodyReader
             else if (!known.Add(id)) Wrong($"{name}/{ids.Count}", $"{id} stands in the list already");
             ids.Add(id);
         }
-        CheckCount(name, ids.Count, least, most);
+        if (ids.Count < least || ids.Count > most) Wrong(name, $"has {ids.Count} items; {least} to {most} are taken");
         return ids;
-    }
-
-    /// <summary>Whether something is said of it.</summary>
-    public bool Has(string name) => Optional(name) is not null;
-
-    private void CheckCount(string name, int count, int least, int most)
-    {
-        if (count < least) Wrong(name, "must not be empty");
-        if (count > most) Wrong(name, $"has {count} items; at most {most} are taken");
     }
 
     public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];

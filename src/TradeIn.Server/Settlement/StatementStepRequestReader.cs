@@ -65,7 +65,7 @@ internal static class StatementStepRequestReader
             _ => taken,
         };
         foreach (var (member, steps) in Members)
-            if (body.Has(member) && step is { } its && !steps.Contains(its))
+            if (body.IsThere(member) && step is { } its && !steps.Contains(its))
                 body.Wrong(member, $"belongs to {string.Join(" and ", steps.Select(Answers.WireNames.ToName))} only");
         body.NothingElse();
         return sent.Errors.Any || step is null ? null : new StatementStepCommand(taken, sent, NameOf(taken, sent));
