@@ -40,6 +40,7 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapSettlement();
         v1.MapMoney();
         v1.MapEvents();
     }
@@ -55,6 +56,13 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapSettlement(this IEndpointRouteBuilder v1)
+    {
+        v1.MapStatements();
+        v1.MapReviews();
+        v1.MapStatementSteps();
     }
 
     private static void MapMoney(this IEndpointRouteBuilder v1)

@@ -77,6 +77,6 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
-            .. OfMoney,
+            .. OfStatements, .. OfMoney,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 }

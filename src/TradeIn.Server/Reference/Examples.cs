@@ -65,6 +65,12 @@ internal static class Examples
     public const string CorrectionView = "correction-view";
     public const string CorrectionStep = "correction-step";
     public const string CorrectionStepAnswer = "correction-step-answer";
+    public const string Statement = "statement";
+    public const string StatementAnswer = "statement-answer";
+    public const string Review = "review";
+    public const string ReviewAnswer = "review-answer";
+    public const string StatementStep = "statement-step";
+    public const string StatementStepAnswer = "statement-step-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
