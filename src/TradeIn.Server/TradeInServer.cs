@@ -29,6 +29,11 @@ internal sealed class TradeInServer : IAsyncDisposable
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>What follows the log, for whoever runs the server in his own process.</summary>
+    public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
+
+    public EventLog Log => app.Services.GetRequiredService<EventLog>();
+
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
