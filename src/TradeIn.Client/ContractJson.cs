@@ -91,6 +91,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(DeclarationStepEventData))]
 [JsonSerializable(typeof(DeclarationStepAnswer))]
 [JsonSerializable(typeof(DeclarationView))]
+[JsonSerializable(typeof(BalancesView))]
+[JsonSerializable(typeof(PostingsView))]
 [JsonSerializable(typeof(ConsignmentRequest))]
 [JsonSerializable(typeof(ConsignmentAnswer))]
 [JsonSerializable(typeof(ConsignmentStepRequest))]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
+using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -124,7 +125,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel()],
+            Models = [new ClaimsReadModel(), new PostingsReadModel()],
             Logging = logging,
         },
         cancel);

@@ -25,9 +25,6 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
-    public int LargestBody { get; init; } = CounterCalls.LargestBody;
-
     /// <summary>For a list of up to 10 000 claims or units.</summary>
     public const int LargestList = 2 * 1024 * 1024;
 

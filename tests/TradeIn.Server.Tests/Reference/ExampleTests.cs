@@ -12,7 +12,7 @@ namespace TradeIn.Server.Tests.Reference;
 public sealed class ExampleTests(PostgresFixture postgres)
 {
     /// <summary>Members that another day, place in the log or request makes different.</summary>
-    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream"];
+    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream", "asOf"];
 
     [Fact]
     public async Task A_first_claim_goes_as_the_examples_show_it()
@@ -24,6 +24,12 @@ public sealed class ExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, claim), 200, Examples.ClaimView);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/certificates/BJ00009001"), 200, Examples.CertificateView);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, $"{claim}/explanation"), 200, Examples.ClaimExplanation);
+
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/books/balances"), 200, Examples.BalancesView);
+        ShouldBeAsShown(
+            await server.GetAsync(Trade.Finance, "/v1/books/postings?party=sel-dazhong&account=seller-payable"), 200,
+            Examples.PostingsView);
 
         var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
@@ -137,6 +143,12 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+
+        const string declaration = "/v1/declarations/DCL-2010-000001";
+        await ShouldAnswerAsync(server, dismantler, "/v1/declarations", Examples.Declaration, Examples.DeclarationAnswer);
+        await ShouldAnswerAsync(
+            server, "dev-environment", $"{declaration}/steps", Examples.DeclarationStep, Examples.DeclarationStepAnswer);
+        ShouldBeAsShown(await server.GetAsync(dismantler, declaration), 200, Examples.DeclarationView);
     }
 
     [Fact]
