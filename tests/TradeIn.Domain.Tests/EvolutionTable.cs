@@ -25,7 +25,7 @@ internal static class EvolutionTable
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
 
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
-        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments, .. OfCustody, .. OfOutcomes];
+        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments, .. OfCustody, .. OfOutcomes, .. SampleMoney.Rows];
 
     private static (string, object[], Type[])[] OfTheWorld =>
     [
@@ -35,11 +35,9 @@ internal static class EvolutionTable
         (
             "enterprise", [Of<EnterpriseAwarded>()],
             [
-                typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered),
+                typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered), typeof(BondDrawn),
                 typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated),
             ]),
-        ("seller_account", [], [typeof(DebtIncurred)]),
-        ("seller_account", [Of<DebtIncurred>()], [typeof(DebtIncurred)]),
     ];
 
     private static (string, object[], Type[])[] OfBuyers =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TradeIn.Domain.Books;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
@@ -44,6 +45,9 @@ public class EvolveTests
         typeof(CorrectionStates), typeof(DecideCorrection), typeof(ReplaceCertificate), typeof(ReplacementStates),
         typeof(Order), typeof(OrderedUnit), typeof(PlaceOrder), typeof(OrderStates), typeof(DeliverOrder),
         typeof(DeliveryStates), typeof(CancelOrder),
+        typeof(Budget), typeof(BudgetBalance), typeof(BudgetLine), typeof(AllocateBudget), typeof(SettleDebt), typeof(DebtStates),
+        typeof(OpenDebt), typeof(ClaimAccount), typeof(Declaration), typeof(DeclarationLine), typeof(DeclareDisposal),
+        typeof(DeclaredUnit), typeof(DeclarationStates), typeof(DecideDeclaration), typeof(Posting), typeof(Dossier), typeof(Entry),
         typeof(Consignment), typeof(UnitCustody), typeof(ListedUnit), typeof(OpenConsignment), typeof(ConsignmentStates),
         typeof(MoveConsignment), typeof(RecordReceipt), typeof(ArrivedUnit), typeof(ReceiptStates), typeof(ResolveDiscrepancy),
         typeof(ResolutionStates), typeof(RecordDismantling), typeof(DismantlingStates),
