@@ -203,5 +203,5 @@ internal sealed class MoneyWalk
             means == DebtMeans.Bond ? Today.AddDays(100) : Today, means == DebtMeans.Payment ? "IN-1" : null));
     }
 
-    private static Programme ProgrammeOf(History past) => past.StateOf<Programme>(Programme.Stream(Beijing.Programme))!;
+    private static Programme ProgrammeOf(History past) => past.StateOf<Programme>(Domain.Programmes.Programme.Stream(Beijing.Programme))!;
 }
