@@ -5,6 +5,7 @@ using TradeIn.Client.Buyers;
 using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -71,6 +72,17 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(RecoveryEventData))]
 [JsonSerializable(typeof(RecoveryAnswer))]
 [JsonSerializable(typeof(DebtsView))]
+[JsonSerializable(typeof(ConsignmentRequest))]
+[JsonSerializable(typeof(ConsignmentAnswer))]
+[JsonSerializable(typeof(ConsignmentStepRequest))]
+[JsonSerializable(typeof(ConsignmentStepEventData))]
+[JsonSerializable(typeof(ConsignmentStepAnswer))]
+[JsonSerializable(typeof(ReceiptRequest))]
+[JsonSerializable(typeof(ReceiptAnswer))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ResolutionAnswer))]
+[JsonSerializable(typeof(DismantlingRequest))]
+[JsonSerializable(typeof(DismantlingAnswer))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

@@ -4,6 +4,7 @@ using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -40,6 +41,7 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapCustody();
         v1.MapEvents();
     }
 
@@ -54,6 +56,15 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
     }
 
     public static void MapHealth(this WebApplication app)

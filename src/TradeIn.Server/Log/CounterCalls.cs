@@ -6,12 +6,33 @@ using TradeIn.Server.Requests;
 namespace TradeIn.Server.Log;
 
 /// <summary>A single call of the counter, from its body to its answer.</summary>
-internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time)
+internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time) : IDisposable
 {
+    /// <summary>Of most operations; see <see cref="CounterOperation.LargestBody"/>.</summary>
     public const int LargestBody = 64 * 1024;
 
-    public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
-        AnswerAsync(http, operation.EventType, operation.Read);
+    /// <summary>So many longer bodies may be on their way at once, so that they do not fill the memory.</summary>
+    private const int LongBodies = 32;
+
+    private readonly SemaphoreSlim longBodies = new(LongBodies);
+
+    public async Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation)
+    {
+        if (operation.LargestBody <= LargestBody || http.Request.ContentLength <= LargestBody)
+            return await AnswerAsync(http, operation.EventType, operation.Read);
+        if (!longBodies.Wait(0)) return Answer.Overloaded;
+        try
+        {
+            http.AllowBody(operation.LargestBody);
+            return await AnswerAsync(http, operation.EventType, operation.Read);
+        }
+        finally
+        {
+            longBodies.Release();
+        }
+    }
+
+    public void Dispose() => longBodies.Dispose();
 
     public async Task<Answer> AnswerAsync(HttpContext http, string operation, Func<Submission, CounterCommand?> read)
     {

@@ -1,6 +1,7 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -17,6 +18,9 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
 {
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
+
+    /// <summary>The longest body, of a single call, and the longest line of a stream.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
 
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
@@ -61,6 +65,23 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
         Subject = "correctionId",
     };
 
+    public static readonly CounterOperation Consignment =
+        new(Client.Events.EventTypes.Consignment, ConsignmentRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation ConsignmentStep =
+        new(Client.Events.EventTypes.ConsignmentStep, ConsignmentStepRequestReader.ReadEvent) { Subject = "consignmentId" };
+    public static readonly CounterOperation Receipt =
+        new(Client.Events.EventTypes.Receipt, ReceiptRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Resolution =
+        new(Client.Events.EventTypes.Resolution, ResolutionRequestReader.Read)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Environment, Role.Administrator),
+    };
+    public static readonly CounterOperation Dismantling =
+        new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+
+    /// <summary>A list of a thousand units, each with what is said of it.</summary>
+    private const int LargestList = 1024 * 1024;
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
         new[]
@@ -68,5 +89,9 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
+            Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
         }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+
+    /// <summary>The longest body that any of them takes.</summary>
+    public static int LargestOfAll { get; } = ByEventType.Values.Max(operation => operation.LargestBody);
 }

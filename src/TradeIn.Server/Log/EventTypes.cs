@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -46,5 +47,11 @@ internal static class EventTypes
         .Add<CorrectionRequested>().Add<CorrectionRefused>().Add<CorrectionApproved>().Add<CorrectionRejected>()
         .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
         .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
-        .Add<OrderCancelled>().Add<CancellationRefused>();
+        .Add<OrderCancelled>().Add<CancellationRefused>()
+        .Add<ConsignmentOpened>().Add<ConsignmentRefused>().Add<ConsignmentShipped>().Add<ConsignmentCancelled>()
+        .Add<ConsignmentStepRefused>().Add<ReceiptRecorded>().Add<ReceiptRefused>().Add<DiscrepancyResolved>()
+        .Add<ResolutionRefused>()
+        .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
+        .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
+        .Add<UnitsDismantled>().Add<DismantlingRefused>();
 }

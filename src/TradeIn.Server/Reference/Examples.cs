@@ -54,6 +54,16 @@ internal static class Examples
     public const string CorrectionView = "correction-view";
     public const string CorrectionStep = "correction-step";
     public const string CorrectionStepAnswer = "correction-step-answer";
+    public const string Consignment = "consignment";
+    public const string ConsignmentAnswer = "consignment-answer";
+    public const string ConsignmentStep = "consignment-step";
+    public const string ConsignmentStepAnswer = "consignment-step-answer";
+    public const string Receipt = "receipt";
+    public const string ReceiptAnswer = "receipt-answer";
+    public const string Resolution = "resolution";
+    public const string ResolutionAnswer = "resolution-answer";
+    public const string Dismantling = "dismantling";
+    public const string DismantlingAnswer = "dismantling-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
