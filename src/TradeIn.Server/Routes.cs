@@ -42,6 +42,7 @@ internal static class Routes
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
         v1.MapCustody();
+        v1.MapMoney();
         v1.MapEvents();
     }
 
@@ -65,6 +66,16 @@ internal static class Routes
         v1.MapReceipts();
         v1.MapResolutions();
         v1.MapDismantlings();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -110,6 +110,8 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Catalogue = EventTypes.Catalogue(),
+            // Every event of a budget tells the balance after it.
+            CarriedForward = ["budget-"],
             MaxBatch = settings.MaxBatch,
             MaxWaiting = settings.MaxWaiting,
             Logging = logging,

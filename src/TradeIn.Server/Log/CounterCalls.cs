@@ -16,15 +16,20 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
 
     private readonly SemaphoreSlim longBodies = new(LongBodies);
 
-    public async Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation)
+    public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
+        AnswerAsync(http, operation, operation.Read);
+
+    /// <summary>A call whose address says what an event says in its data.</summary>
+    public async Task<Answer> AnswerAsync(
+        HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
     {
         if (operation.LargestBody <= LargestBody || http.Request.ContentLength <= LargestBody)
-            return await AnswerAsync(http, operation.EventType, operation.Read);
+            return await AnswerAsync(http, operation.EventType, read);
         if (!longBodies.Wait(0)) return Answer.Overloaded;
         try
         {
             http.AllowBody(operation.LargestBody);
-            return await AnswerAsync(http, operation.EventType, operation.Read);
+            return await AnswerAsync(http, operation.EventType, read);
         }
         finally
         {
@@ -51,7 +56,7 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
     /// <summary>The whole body; the server's limit holds its length down.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext http)
     {
-        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, LargestBody));
+        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, CounterOperation.LargestList));
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         return body.ToArray();
     }

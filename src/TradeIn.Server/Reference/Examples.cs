@@ -34,6 +34,17 @@ internal static class Examples
     public const string Recovery = "recovery";
     public const string RecoveryAnswer = "recovery-answer";
     public const string DebtsView = "debts-view";
+    public const string DebtSettlement = "debt-settlement";
+    public const string DebtSettlementAnswer = "debt-settlement-answer";
+    public const string Tranche = "tranche";
+    public const string TrancheAnswer = "tranche-answer";
+    public const string BudgetView = "budget-view";
+    public const string BudgetsView = "budgets-view";
+    public const string Declaration = "declaration";
+    public const string DeclarationAnswer = "declaration-answer";
+    public const string DeclarationStep = "declaration-step";
+    public const string DeclarationStepAnswer = "declaration-step-answer";
+    public const string DeclarationView = "declaration-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";
