@@ -42,6 +42,7 @@ internal static class Routes
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
         v1.MapCustody();
+        v1.MapSettlement();
         v1.MapMoney();
         v1.MapEvents();
     }
@@ -66,6 +67,13 @@ internal static class Routes
         v1.MapReceipts();
         v1.MapResolutions();
         v1.MapDismantlings();
+    }
+
+    private static void MapSettlement(this IEndpointRouteBuilder v1)
+    {
+        v1.MapStatements();
+        v1.MapReviews();
+        v1.MapStatementSteps();
     }
 
     private static void MapMoney(this IEndpointRouteBuilder v1)

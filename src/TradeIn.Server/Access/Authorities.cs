@@ -33,6 +33,20 @@ internal static class Authorities
         caller is { Role: Role.Administrator } or { Role: Role.Environment, District: null }
             ? null : Only("the environment office");
 
+    /// <summary>The finance office of a district, or of the district that took its place (M2).</summary>
+    /// <param name="caller">Who wants to take the step.</param>
+    /// <param name="district">Where the seller is registered; empty in a refused statement.</param>
+    /// <param name="programme">Knows the districts.</param>
+    /// <param name="on">The step's day.</param>
+    public static Answer? ForbidAllButDistrictFinance(this Caller caller, string district, Programme programme, DateOnly on)
+    {
+        if (caller.Role == Role.Administrator) return null;
+        var policy = programme.VersionOn(on).Policy;
+        var its = caller is { Role: Role.Finance, District: { } own }
+            && (district.Length == 0 || policy.CodeOn(own, on) == policy.CodeOn(district, on));
+        return its ? null : Only($"the finance office of district {policy.CodeOn(district, on)}");
+    }
+
     public static Answer? ForbidAllButMunicipalFinance(this Caller caller) =>
         caller is { Role: Role.Administrator } or { Role: Role.Finance, District: null }
             ? null : Only("municipal finance");

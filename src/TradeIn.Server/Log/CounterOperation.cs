@@ -93,7 +93,7 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
             Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
-            .. OfMoney,
+            .. OfStatements, .. OfMoney,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 
     /// <summary>The longest body that any of them takes.</summary>

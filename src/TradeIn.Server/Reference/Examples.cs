@@ -75,6 +75,12 @@ internal static class Examples
     public const string ResolutionAnswer = "resolution-answer";
     public const string Dismantling = "dismantling";
     public const string DismantlingAnswer = "dismantling-answer";
+    public const string Statement = "statement";
+    public const string StatementAnswer = "statement-answer";
+    public const string Review = "review";
+    public const string ReviewAnswer = "review-answer";
+    public const string StatementStep = "statement-step";
+    public const string StatementStepAnswer = "statement-step-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

@@ -61,6 +61,10 @@ internal sealed class BodyReader
         return null;
     }
 
+    /// <summary>The same, of a member that need not be there.</summary>
+    public TEnum? OneOfOrNull<TEnum>(string name) where TEnum : struct, Enum =>
+        Optional(name) is null ? null : OneOfOrWrong<TEnum>(name);
+
     /// <summary>An instant with its offset, RFC 3339.</summary>
     public DateTimeOffset Instant(string name)
     {
@@ -105,6 +109,14 @@ internal sealed class BodyReader
         return null;
     }
 
+    public int Whole(string name, int from, int to)
+    {
+        if (Optional(name) is null) Missing(name);
+        return WholeOrNull(name, from, to) ?? 0;
+    }
+
+    public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
+
     public bool Flag(string name)
     {
         if (Optional(name) is not { } value) { Missing(name); return false; }
@@ -139,6 +151,23 @@ internal sealed class BodyReader
         if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
         if (texts.Count < least) Wrong(name, $"has {texts.Count} items; {least} to {most} are taken");
         return texts;
+    }
+
+    /// <summary>A list of ids that clients chose, each once; null when it is not there.</summary>
+    public IReadOnlyList<string>? IdsOrNull(string name, int most, int least = 1)
+    {
+        if (!IsThere(name)) return null;
+        if (Required(name, JsonValueKind.Array, "a list of ids") is not { } list) return [];
+        var (ids, known) = (new List<string>(list.GetArrayLength()), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var item in list.EnumerateArray())
+        {
+            var id = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            if (id.Length == 0 || !IsId(id)) Wrong($"{name}/{ids.Count}", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
+            else if (!known.Add(id)) Wrong($"{name}/{ids.Count}", $"{id} stands in the list already");
+            ids.Add(id);
+        }
+        if (ids.Count < least || ids.Count > most) Wrong(name, $"has {ids.Count} items; {least} to {most} are taken");
+        return ids;
     }
 
     public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];
