@@ -9,7 +9,8 @@ namespace TradeIn.Client.Complaints;
 /// <param name="FiledOn">The day of the complaint; absent when it was refused.</param>
 /// <param name="DueOn">The last day on which it is answered in time; absent when it was refused.</param>
 /// <param name="AgeDays">Days from the complaint to its answer, or to today.</param>
-/// <param name="Overdue">Whether it was answered late, or is not answered and late today.</param>
+/// <param name="DaysLate">Days from the due day to its answer, or to today; 0 when that is in time.</param>
+/// <param name="Overdue">Whether it is late and not answered.</param>
 /// <param name="Text">What happened, in the complainant's words.</param>
 /// <param name="About">What it is about, as the complainant names it.</param>
 /// <param name="District">Where it happened.</param>
@@ -19,7 +20,7 @@ namespace TradeIn.Client.Complaints;
 /// <param name="Reasons">Of a refused one.</param>
 public sealed record ComplaintView(
     string ComplaintId, string Topic, string Status, string? Department, string? HeldFor, DateTimeOffset OccurredAt,
-    DateOnly? FiledOn, DateOnly? DueOn, int? AgeDays, bool? Overdue, string Text, ComplaintAbout? About, string? District,
+    DateOnly? FiledOn, DateOnly? DueOn, int? AgeDays, int? DaysLate, bool? Overdue, string Text, ComplaintAbout? About, string? District,
     Complainant? Complainant, bool IsAnonymous, IReadOnlyList<ComplaintStepView> Steps, IReadOnlyList<Reason>? Reasons);
 
 /// <summary>A step of a complaint, on record.</summary>
@@ -48,13 +49,14 @@ public sealed record ComplaintsPage(IReadOnlyList<ComplaintItem> Items, string? 
 /// <param name="DueOn">The last day on which it is answered in time.</param>
 /// <param name="AnsweredOn">The day of the answer; absent while it is open.</param>
 /// <param name="AgeDays">Days from the complaint to its answer, or to the day asked for.</param>
-/// <param name="Overdue">Whether it was answered late, or is not answered and late on the day asked for.</param>
+/// <param name="DaysLate">Days from the due day to its answer, or to the day asked for; 0 when that is in time.</param>
+/// <param name="Overdue">Whether it was late and not answered on the day asked for.</param>
 /// <param name="Forwarded">How many times it was forwarded.</param>
 /// <param name="EnterpriseId">The enterprise that it is about, if one is named.</param>
 /// <param name="District">Where it happened.</param>
 public sealed record ComplaintItem(
     string ComplaintId, string Topic, string Status, string Department, string? HeldFor, DateOnly FiledOn, DateOnly DueOn,
-    DateOnly? AnsweredOn, int AgeDays, bool Overdue, int Forwarded, string? EnterpriseId, string? District);
+    DateOnly? AnsweredOn, int AgeDays, int DaysLate, bool Overdue, int Forwarded, string? EnterpriseId, string? District);
 
 /// <summary>Where to complain about what (Q25).</summary>
 /// <param name="Version">The version in force today, 1 for the first.</param>

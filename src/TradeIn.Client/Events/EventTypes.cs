@@ -20,4 +20,6 @@ public static class EventTypes
     public const string Order = "tradein.order.v1";
     public const string Delivery = "tradein.delivery.v1";
     public const string Cancellation = "tradein.cancellation.v1";
+    public const string Complaint = "tradein.complaint.v1";
+    public const string ComplaintStep = "tradein.complaint-step.v1";
 }

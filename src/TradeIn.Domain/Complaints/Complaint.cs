@@ -60,9 +60,4 @@ public sealed record Complaint(FileComplaint Filing, ComplaintHolder? Holder, Co
         _ => throw Fact.Impossible(state, @event),
     };
 
-    /// <summary>Whether it has no answer on a day that is later than the one by which it was due.</summary>
-    /// <param name="on">The day.</param>
-    /// <param name="answeredOn">The day of the answer that stands; null while it is open.</param>
-    public bool IsOverdue(DateOnly on, DateOnly? answeredOn) =>
-        Status != ComplaintStatus.Refused && DueOn < (answeredOn < on ? answeredOn : on);
 }

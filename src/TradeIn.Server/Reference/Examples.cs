@@ -54,6 +54,14 @@ internal static class Examples
     public const string CorrectionView = "correction-view";
     public const string CorrectionStep = "correction-step";
     public const string CorrectionStepAnswer = "correction-step-answer";
+    public const string Complaint = "complaint";
+    public const string ComplaintAnswer = "complaint-answer";
+    public const string ComplaintStatus = "complaint-status";
+    public const string ComplaintStatusAnswer = "complaint-status-answer";
+    public const string ComplaintStep = "complaint-step";
+    public const string ComplaintStepAnswer = "complaint-step-answer";
+    public const string ComplaintView = "complaint-view";
+    public const string ComplaintTopicsView = "complaint-topics-view";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
