@@ -2,6 +2,7 @@ using System.Reflection;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
@@ -43,6 +44,9 @@ public class EvolveTests
         typeof(CorrectionStates), typeof(DecideCorrection), typeof(ReplaceCertificate), typeof(ReplacementStates),
         typeof(Order), typeof(OrderedUnit), typeof(PlaceOrder), typeof(OrderStates), typeof(DeliverOrder),
         typeof(DeliveryStates), typeof(CancelOrder),
+        typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
+        typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
+        typeof(HandleComplaint), typeof(Hotline),
     ];
 
     [Fact]

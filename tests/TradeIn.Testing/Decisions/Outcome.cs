@@ -1,6 +1,7 @@
 using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -82,6 +83,8 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         OrderRefused refused => refused.Reasons,
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
+        ComplaintRefused refused => refused.Reasons,
+        ComplaintStepRefused refused => refused.Reasons,
         _ => null,
     };
 }
