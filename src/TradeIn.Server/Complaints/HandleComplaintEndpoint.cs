@@ -37,7 +37,7 @@ internal static class ComplaintStepRequestReader
         return Read(sent, body, body.Id("complaintId"));
     }
 
-    private static CounterCommand? Read(Submission sent, BodyReader body, string complaintId)
+    private static HandleComplaintCommand? Read(Submission sent, BodyReader body, string complaintId)
     {
         var step = body.OneOfOrWrong<ComplaintStep>("step");
         var occurredAt = body.PastInstant("occurredAt", sent.ReceivedAt);
