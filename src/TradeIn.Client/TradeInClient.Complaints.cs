@@ -30,6 +30,11 @@ public sealed partial class TradeInClient
     public Task<ComplaintView?> GetComplaintAsync(string complaintId, CancellationToken cancel = default) =>
         GetAsync($"/v1/complaints/{Uri.EscapeDataString(complaintId)}", Json.ComplaintView, cancel);
 
+    /// <summary>A page of complaints.</summary>
+    public async Task<ComplaintsPage> ListComplaintsAsync(ComplaintQuery query, CancellationToken cancel = default) =>
+        await GetAsync($"/v1/complaints?{query.ToQueryString()}", Json.ComplaintsPage, cancel)
+        ?? throw new InvalidOperationException("The server takes no complaints.");
+
     /// <summary>Where to complain about what, as it is in force today.</summary>
     public async Task<ComplaintTopicsView> GetComplaintTopicsAsync(CancellationToken cancel = default) =>
         await GetAsync("/v1/complaint-topics", Json.ComplaintTopicsView, cancel)

@@ -52,6 +52,7 @@ internal static class Routes
         v1.MapComplaintStatus();
         v1.MapComplaintSteps();
         v1.MapComplaintReading();
+        v1.MapComplaintList();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TradeIn.ReadModels;
 using TradeIn.Testing.Postgres;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
@@ -36,10 +39,11 @@ internal sealed class RunningServer : IAsyncDisposable
     public static readonly string IdentityKey = KeyOf(7);
 
     private readonly TradeInServer server;
+    private readonly ReadModelRunner readModels;
 
-    private RunningServer(TradeInServer server, CapturedLog log)
+    private RunningServer(TradeInServer server, CapturedLog log, ReadModelRunner readModels)
     {
-        (this.server, Log) = (server, log);
+        (this.server, Log, this.readModels) = (server, log, readModels);
         Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
         {
             BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(2),
@@ -70,21 +74,39 @@ internal sealed class RunningServer : IAsyncDisposable
         string[] settings, string postgres, Action<WebApplicationBuilder>? configure = null)
     {
         var log = new CapturedLog();
+        ReadModelRunner? readModels = null;
         string[] args = ["--urls", "http://127.0.0.1:0", $"--TradeIn:Postgres={postgres}", .. settings];
         var server = await TradeInServer.StartAsync(
             args,
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(log);
+                builder.Services.AddHostedService(services => new Look(services, found => readModels = found));
                 configure?.Invoke(builder);
             },
             TestContext.Current.CancellationToken);
-        return new RunningServer(server, log);
+        return new RunningServer(server, log, readModels!);
     }
+
+    /// <summary>Waits until the tables that lists read have come to what is recorded now.</summary>
+    public async Task CatchUpAsync() =>
+        (await readModels.CaughtUpAsync(await this.PositionAsync(), TimeSpan.FromMinutes(1))).ShouldBeTrue();
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await server.DisposeAsync();
+    }
+
+    /// <summary>Finds what a test waits for inside the server.</summary>
+    private sealed class Look(IServiceProvider services, Action<ReadModelRunner> found) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            found(services.GetRequiredService<ReadModelRunner>());
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -42,8 +42,9 @@ public sealed record ComplaintForwarded(
 /// <param name="Holder">Who answered.</param>
 /// <param name="Text">The answer, for the complainant to read.</param>
 /// <param name="AnsweredAt">When.</param>
+/// <param name="AnsweredOn">The day of the answer, in the programme's place.</param>
 public sealed record ComplaintAnswered(
-    string Complaint, ComplaintHolder Holder, string Text, DateTimeOffset AnsweredAt);
+    string Complaint, ComplaintHolder Holder, string Text, DateTimeOffset AnsweredAt, DateOnly AnsweredOn);
 
 /// <summary>
 /// What was answered did not settle it: it is open again with the same department, and due when it was due first (J).

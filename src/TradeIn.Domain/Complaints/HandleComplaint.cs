@@ -27,15 +27,16 @@ public sealed record HandleComplaint(
         rules.Judge(ReasonCode.ComplaintNotYetFiled, day >= complaint.FiledOn, complaint.FiledOn, day);
         var target = Step == ComplaintStep.Forward
             ? JudgeTarget(rules, complaint, register.VersionOn(day), programme.VersionOn(day).Policy, day) : null;
-        return [new Fact(Complaint.Stream(ComplaintId), EventOf(rules.Reasons, complaint.Holder, target))];
+        return [new Fact(Complaint.Stream(ComplaintId), EventOf(rules.Reasons, complaint.Holder, target, day))];
     }
 
-    private object EventOf(IReadOnlyList<Reason> reasons, ComplaintHolder? holder, ComplaintHolder? target) =>
+    private object EventOf(
+        IReadOnlyList<Reason> reasons, ComplaintHolder? holder, ComplaintHolder? target, DateOnly day) =>
         (Step, holder, target) switch
         {
             _ when reasons.Count > 0 => new ComplaintStepRefused(ComplaintId, Step, OccurredAt, reasons),
             (ComplaintStep.Forward, { } from, { } to) => new ComplaintForwarded(ComplaintId, from, to, Text, OccurredAt),
-            (ComplaintStep.Answer, { } by, _) => new ComplaintAnswered(ComplaintId, by, Text, OccurredAt),
+            (ComplaintStep.Answer, { } by, _) => new ComplaintAnswered(ComplaintId, by, Text, OccurredAt, day),
             (ComplaintStep.Reopen, { } by, _) => new ComplaintReopened(ComplaintId, by, Text, OccurredAt),
             _ => throw new InvalidOperationException($"Nobody has the complaint {ComplaintId}, and no rule says so."),
         };

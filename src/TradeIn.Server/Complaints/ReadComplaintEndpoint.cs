@@ -1,6 +1,5 @@
 using TradeIn.Client.Complaints;
 using TradeIn.Domain.Complaints;
-using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -34,17 +33,13 @@ internal static class ReadComplaintEndpoint
             return Answer.Failed(ProblemType.NotFound, $"No complaint {complaintId} is on record.");
         var (_, programme) = await RegisterOnRecord.ReadAsync(log, http.RequestAborted);
         var today = programme.DayOf(time.GetUtcNow());
-        var view = ToView(complaint, streams.Events(stream), AgeOf(complaint, programme, today), Language.Of(http.Request));
+        var view = ToView(complaint, streams.Events(stream), AgeOf(complaint, today), Language.Of(http.Request));
         return Answer.Ok(http.Caller().ForbidAllButHolder(complaint.Holder, programme, today) is null
             ? view with { Complainant = ToAnswer(complaint.Filing.Complainant) } : view);
     }
 
-    private static ComplaintAge? AgeOf(Complaint complaint, Programme programme, DateOnly today)
-    {
-        if (complaint.Holder is null) return null;
-        var answeredOn = complaint.Answer is { } answer ? programme.DayOf(answer.AnsweredAt) : default(DateOnly?);
-        return ComplaintAge.On(complaint.FiledOn, complaint.DueOn, answeredOn, today);
-    }
+    private static ComplaintAge? AgeOf(Complaint complaint, DateOnly today) => complaint.Holder is null
+        ? null : ComplaintAge.On(complaint.FiledOn, complaint.DueOn, complaint.Answer?.AnsweredOn, today);
 
     /// <summary>What every office may see: all but how to reach the complainant.</summary>
     private static ComplaintView ToView(
@@ -78,5 +73,5 @@ internal static class ReadComplaintEndpoint
 
     private static ComplaintStepView Step(
         StoredEvent stored, string step, DateTimeOffset at, ComplaintHolder holder, string? text) =>
-        new(step, stored.Key(), at, holder.Department, holder.District, text, stored.Position);
+        new(step, stored.Key(), at, holder.Department, holder.District, text, stored.RecordedAt, stored.Position);
 }

@@ -61,6 +61,7 @@ internal static class Examples
     public const string ComplaintStep = "complaint-step";
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
+    public const string ComplaintsPage = "complaints-page";
     public const string ComplaintTopicsView = "complaint-topics-view";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";

@@ -12,6 +12,7 @@ internal static class Glossary
         ["advance"] = "The subsidy as the seller paid it out; absent before.",
         ["agreedPrice"] = "Yuan: what the recycler paid for the old unit.",
         ["amount"] = "Yuan, at most two decimals.",
+        ["asOf"] = "The position of the log up to which the list is complete.",
         ["brand"] = "As on the plate.",
         ["buyer"] = "The buyer, masked.",
         ["cap"] = "Yuan: the most that a unit of the category gets.",

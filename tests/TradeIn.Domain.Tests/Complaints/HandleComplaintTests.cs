@@ -30,7 +30,7 @@ public class HandleComplaintTests
 
         Given(history).When(AnAnswer).Then(new Fact(
             new StreamName("complaint", "Q-1"),
-            new ComplaintAnswered("Q-1", Chaoyang, AnAnswer.Text, AnAnswer.OccurredAt)));
+            new ComplaintAnswered("Q-1", Chaoyang, AnAnswer.Text, AnAnswer.OccurredAt, Day("2010-07-20"))));
         history.Facts.Select(fact => fact.Event).OfType<ComplaintForwarded>()
             .Select(each => (each.From, each.To)).ShouldBe([(Commerce, IndustryAndCommerce), (IndustryAndCommerce, Chaoyang)]);
     }

@@ -12,7 +12,7 @@ namespace TradeIn.Server.Tests.Reference;
 public sealed class ExampleTests(PostgresFixture postgres)
 {
     /// <summary>Members that another day, place in the log or request makes different.</summary>
-    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream"];
+    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream", "asOf"];
 
     [Fact]
     public async Task A_first_claim_goes_as_the_examples_show_it()
@@ -126,6 +126,8 @@ public sealed class ExampleTests(PostgresFixture postgres)
             """;
         (await server.PostAsync("dev-commerce-municipal", $"{complaint}/steps", answer)).Status.ShouldBe(201);
         ShouldBeAsShown(await server.GetAsync("dev-commerce-municipal", complaint), 200, Examples.ComplaintView);
+        await server.CatchUpAsync();
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/complaints"), 200, Examples.ComplaintsPage);
         ShouldBeAsShown(
             await server.PostAsync(key: null, "/v1/complaint-status", Text(Examples.ComplaintStatus)), 200,
             Examples.ComplaintStatusAnswer);

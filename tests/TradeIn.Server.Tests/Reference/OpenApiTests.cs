@@ -20,7 +20,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
-        "fileComplaint", "checkComplaint", "handleComplaint", "readComplaint", "readComplaintTopics",
+        "fileComplaint", "checkComplaint", "handleComplaint", "readComplaint", "readComplaintTopics", "listComplaints",
     ];
 
     [Fact]

@@ -23,7 +23,11 @@ public static partial class Past
     ];
 
     public static Fact[] ComplaintAnswered =>
-        [.. Complained, OfComplaint(new ComplaintAnswered("Q-1", Commerce, AnAnswer.Text, AnAnswer.OccurredAt))];
+    [
+        .. Complained,
+        OfComplaint(new ComplaintAnswered(
+            "Q-1", Commerce, AnAnswer.Text, AnAnswer.OccurredAt, Beijing.Day("2010-07-20"))),
+    ];
 
     private static Fact OfComplaint(object @event) => new(new StreamName("complaint", "Q-1"), @event);
 }
