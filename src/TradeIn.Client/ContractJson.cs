@@ -6,6 +6,7 @@ using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -72,6 +73,29 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(RecoveryEventData))]
 [JsonSerializable(typeof(RecoveryAnswer))]
 [JsonSerializable(typeof(DebtsView))]
+[JsonSerializable(typeof(ConsignmentRequest))]
+[JsonSerializable(typeof(ConsignmentAnswer))]
+[JsonSerializable(typeof(ConsignmentStepRequest))]
+[JsonSerializable(typeof(ConsignmentStepEventData))]
+[JsonSerializable(typeof(ConsignmentStepAnswer))]
+[JsonSerializable(typeof(ReceiptRequest))]
+[JsonSerializable(typeof(ReceiptAnswer))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ResolutionAnswer))]
+[JsonSerializable(typeof(DismantlingRequest))]
+[JsonSerializable(typeof(DismantlingAnswer))]
+[JsonSerializable(typeof(DebtSettlementRequest))]
+[JsonSerializable(typeof(DebtSettlementAnswer))]
+[JsonSerializable(typeof(TrancheRequest))]
+[JsonSerializable(typeof(TrancheAnswer))]
+[JsonSerializable(typeof(BudgetView))]
+[JsonSerializable(typeof(BudgetsView))]
+[JsonSerializable(typeof(DeclarationRequest))]
+[JsonSerializable(typeof(DeclarationAnswer))]
+[JsonSerializable(typeof(DeclarationStepRequest))]
+[JsonSerializable(typeof(DeclarationStepEventData))]
+[JsonSerializable(typeof(DeclarationStepAnswer))]
+[JsonSerializable(typeof(DeclarationView))]
 [JsonSerializable(typeof(ComplaintRequest))]
 [JsonSerializable(typeof(ComplaintAnswer))]
 [JsonSerializable(typeof(ComplaintStepRequest))]

@@ -5,6 +5,7 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -41,6 +42,8 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapCustody();
+        v1.MapMoney();
         v1.MapComplaintOffice();
         v1.MapEvents();
     }
@@ -66,6 +69,25 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -31,6 +31,11 @@ internal sealed class TradeInServer : IAsyncDisposable
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>What follows the log, for whoever runs the server in his own process.</summary>
+    public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
+
+    public EventLog Log => app.Services.GetRequiredService<EventLog>();
+
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
@@ -107,6 +112,8 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Catalogue = EventTypes.Catalogue(),
+            // Every event of a budget tells the balance after it.
+            CarriedForward = ["budget-"],
             MaxBatch = settings.MaxBatch,
             MaxWaiting = settings.MaxWaiting,
             Logging = logging,

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TradeIn.ReadModels;
 using TradeIn.Testing.Postgres;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
@@ -39,11 +36,10 @@ internal sealed class RunningServer : IAsyncDisposable
     public static readonly string IdentityKey = KeyOf(7);
 
     private readonly TradeInServer server;
-    private readonly ReadModelRunner readModels;
 
-    private RunningServer(TradeInServer server, CapturedLog log, ReadModelRunner readModels)
+    private RunningServer(TradeInServer server, CapturedLog log)
     {
-        (this.server, Log, this.readModels) = (server, log, readModels);
+        (this.server, Log) = (server, log);
         Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
         {
             BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(2),
@@ -74,39 +70,30 @@ internal sealed class RunningServer : IAsyncDisposable
         string[] settings, string postgres, Action<WebApplicationBuilder>? configure = null)
     {
         var log = new CapturedLog();
-        ReadModelRunner? readModels = null;
         string[] args = ["--urls", "http://127.0.0.1:0", $"--TradeIn:Postgres={postgres}", .. settings];
         var server = await TradeInServer.StartAsync(
             args,
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(log);
-                builder.Services.AddHostedService(services => new Look(services, found => readModels = found));
                 configure?.Invoke(builder);
             },
             TestContext.Current.CancellationToken);
-        return new RunningServer(server, log, readModels!);
+        return new RunningServer(server, log);
     }
 
-    /// <summary>Waits until the tables that lists read have come to what is recorded now.</summary>
-    public async Task CatchUpAsync() =>
-        (await readModels.CaughtUpAsync(await this.PositionAsync(), TimeSpan.FromMinutes(1))).ShouldBeTrue();
+    /// <summary>Waits until the read models show all that was recorded before.</summary>
+    public async Task CaughtUpAsync()
+    {
+        var head = await server.Log.ReadHeadAsync(TestContext.Current.CancellationToken);
+        var caughtUp = await server.ReadModels.CaughtUpAsync(
+            head.Position, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        caughtUp.ShouldBeTrue(string.Join('\n', server.ReadModels.States));
+    }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await server.DisposeAsync();
-    }
-
-    /// <summary>Finds what a test waits for inside the server.</summary>
-    private sealed class Look(IServiceProvider services, Action<ReadModelRunner> found) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            found(services.GetRequiredService<ReadModelRunner>());
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -19,6 +19,8 @@ public sealed record Enterprise(
 
     public IReadOnlyList<BondDeposited> Deposits { get; init; } = [];
 
+    public IReadOnlyList<BondDrawn> Draws { get; init; } = [];
+
     public IReadOnlyList<Outlet> Outlets { get; init; } = [];
 
     public IReadOnlyList<CertificateRange> Ranges { get; init; } = [];
@@ -38,6 +40,7 @@ public sealed record Enterprise(
         ({ } known, RecyclingRegionsAwarded e) => known with { Regions = e.Regions },
         ({ } known, AgreementSigned e) => known with { AgreementSignedOn = Earlier(known.AgreementSignedOn, e.SignedOn) },
         ({ } known, BondDeposited e) => known with { Deposits = [.. known.Deposits, e] },
+        ({ } known, BondDrawn e) => known with { Draws = [.. known.Draws, e] },
         ({ } known, OutletRegistered e) => known with { Outlets = [.. known.Outlets, new Outlet(e.Outlet, e.Kind, e.District, e.Online)] },
         ({ } known, CertificateRangeAllotted e) => known with { Ranges = [.. known.Ranges, new CertificateRange(e.From, e.To)] },
         ({ } known, EnterpriseSuspended e) => known with { SuspendedFrom = Earlier(known.SuspendedFrom, e.SuspendedFrom) },
@@ -50,10 +53,18 @@ public sealed record Enterprise(
     {
         if (!Roles.Contains(role) || AwardedOn > day) return $"no award for {Word(role)}";
         if (AgreementSignedOn is not { } signed || signed > day) return "no signed agreement";
-        var bond = Deposits.Where(deposit => deposit.DepositedOn <= day).Aggregate(Money.Zero, (sum, d) => sum + d.Amount);
+        var bond = BondOn(day);
         if (bond < requiredBond) return $"bond {bond} of {requiredBond}";
         return SuspendedFrom <= day ? FormattableString.Invariant($"suspended from {SuspendedFrom:yyyy-MM-dd}") : null;
     }
+
+    /// <summary>What the bond holds at the end of a day (Q24).</summary>
+    public Money BondOn(DateOnly day) =>
+        Deposits.Where(deposit => deposit.DepositedOn <= day).Aggregate(Money.Zero, (sum, each) => sum + each.Amount)
+        - Draws.Where(draw => draw.DrawnOn <= day).Aggregate(Money.Zero, (sum, each) => sum + each.Amount);
+
+    /// <summary>Whether units may go to it on a day (K1, K4).</summary>
+    public bool IsDesignatedOn(DateOnly day) => DesignatedOn <= day;
 
     public bool HasOutlet(string outlet, OutletKind kind) => Outlets.Any(known => known.Id == outlet && known.Kind == kind);
 

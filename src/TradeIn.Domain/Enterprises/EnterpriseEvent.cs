@@ -36,6 +36,10 @@ public sealed record AgreementSigned(string Enterprise, DateOnly SignedOn);
 /// <summary>Money was paid into the performance bond (Q24).</summary>
 public sealed record BondDeposited(string Enterprise, Money Amount, DateOnly DepositedOn);
 
+/// <summary>Money was taken from the performance bond (E2, A1).</summary>
+/// <param name="Cause">The breach, or the settlement of a debt.</param>
+public sealed record BondDrawn(string Enterprise, Money Amount, string Cause, DateOnly DrawnOn);
+
 /// <summary>An outlet was registered (Q15, Q20).</summary>
 public sealed record OutletRegistered(string Enterprise, string Outlet, OutletKind Kind, string District, bool Online);
 

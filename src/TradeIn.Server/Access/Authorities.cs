@@ -29,6 +29,15 @@ internal static class Authorities
         caller is { Role: Role.Administrator } or { Role: Role.Commerce, District: null }
             ? null : Only("municipal commerce");
 
+    /// <summary>The city's environment office (Q13).</summary>
+    public static Answer? ForbidAllButEnvironment(this Caller caller) =>
+        caller is { Role: Role.Administrator } or { Role: Role.Environment, District: null }
+            ? null : Only("the environment office");
+
+    public static Answer? ForbidAllButMunicipalFinance(this Caller caller) =>
+        caller is { Role: Role.Administrator } or { Role: Role.Finance, District: null }
+            ? null : Only("municipal finance");
+
     public static Answer? ForbidAllButNationalAdministrator(this Caller caller) =>
         caller.Role is Role.Administrator or Role.NationalAdministrator ? null : Only("the national administrator");
 

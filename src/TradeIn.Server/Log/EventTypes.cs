@@ -3,6 +3,7 @@ using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -40,6 +41,11 @@ internal static class EventTypes
         .Add<SubsidyReimbursed>().Add<ReimbursementRefused>().Add<ClaimRebound>().Add<ClaimReturned>()
         .Add<ClaimRevoked>().Add<SubsidyRecovered>().Add<RecoveryRefused>()
         .Add<DebtIncurred>()
+        .Add<DebtSettled>().Add<DebtSettlementRefused>().Add<BondDrawn>()
+        .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
+        .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
+        .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
+        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()
@@ -48,6 +54,12 @@ internal static class EventTypes
         .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
         .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
         .Add<OrderCancelled>().Add<CancellationRefused>()
+        .Add<ConsignmentOpened>().Add<ConsignmentRefused>().Add<ConsignmentShipped>().Add<ConsignmentCancelled>()
+        .Add<ConsignmentStepRefused>().Add<ReceiptRecorded>().Add<ReceiptRefused>().Add<DiscrepancyResolved>()
+        .Add<ResolutionRefused>()
+        .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
+        .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
+        .Add<UnitsDismantled>().Add<DismantlingRefused>()
         .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
         .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
 }

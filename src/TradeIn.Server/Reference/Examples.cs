@@ -34,6 +34,17 @@ internal static class Examples
     public const string Recovery = "recovery";
     public const string RecoveryAnswer = "recovery-answer";
     public const string DebtsView = "debts-view";
+    public const string DebtSettlement = "debt-settlement";
+    public const string DebtSettlementAnswer = "debt-settlement-answer";
+    public const string Tranche = "tranche";
+    public const string TrancheAnswer = "tranche-answer";
+    public const string BudgetView = "budget-view";
+    public const string BudgetsView = "budgets-view";
+    public const string Declaration = "declaration";
+    public const string DeclarationAnswer = "declaration-answer";
+    public const string DeclarationStep = "declaration-step";
+    public const string DeclarationStepAnswer = "declaration-step-answer";
+    public const string DeclarationView = "declaration-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";
@@ -54,6 +65,16 @@ internal static class Examples
     public const string CorrectionView = "correction-view";
     public const string CorrectionStep = "correction-step";
     public const string CorrectionStepAnswer = "correction-step-answer";
+    public const string Consignment = "consignment";
+    public const string ConsignmentAnswer = "consignment-answer";
+    public const string ConsignmentStep = "consignment-step";
+    public const string ConsignmentStepAnswer = "consignment-step-answer";
+    public const string Receipt = "receipt";
+    public const string ReceiptAnswer = "receipt-answer";
+    public const string Resolution = "resolution";
+    public const string ResolutionAnswer = "resolution-answer";
+    public const string Dismantling = "dismantling";
+    public const string DismantlingAnswer = "dismantling-answer";
     public const string Complaint = "complaint";
     public const string ComplaintAnswer = "complaint-answer";
     public const string ComplaintStatus = "complaint-status";

@@ -119,8 +119,20 @@ internal sealed class BodyReader
         return false;
     }
 
+    /// <summary>Whether something is said there.</summary>
+    public bool IsThere(string name) => Optional(name) is not null;
+
+    /// <summary>A list of objects, at least one.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int most)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
+        var count = list.GetArrayLength();
+        if (count == 0 || count > most) Wrong(name, $"has {count} items; 1 to {most} are taken");
+        return [.. list.EnumerateArray().Take(most).Select((item, i) => new BodyReader(item, At($"{name}/{i}"), Errors))];
+    }
+
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string> Texts(string name, int most = 32)
+    public IReadOnlyList<string> Texts(string name, int most = 32, int least = 0)
     {
         if (Required(name, JsonValueKind.Array, "a list of texts") is not { } list) return [];
         var texts = new List<string>();
@@ -131,6 +143,7 @@ internal sealed class BodyReader
             if (item.ValueKind != JsonValueKind.String) Wrong(place, $"must be a text, and is {Kind(item)}");
         }
         if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
+        if (texts.Count < least) Wrong(name, $"has {texts.Count} items; {least} to {most} are taken");
         return texts;
     }
 

@@ -124,7 +124,7 @@ public sealed class ComplaintListTests(ServerFixture fixture) : IClassFixture<Se
 
     private async Task<Reply> ListAsync(string asked)
     {
-        await Server.CatchUpAsync();
+        await Server.CaughtUpAsync();
         return await Server.GetAsync(Reader, $"/v1/complaints?{asked}").ShouldBeAsync(200);
     }
 
