@@ -3,6 +3,7 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
@@ -44,7 +45,18 @@ internal static class Routes
         v1.MapCustody();
         v1.MapSettlement();
         v1.MapMoney();
+        v1.MapComplaintOffice();
         v1.MapEvents();
+    }
+
+    private static void MapComplaintOffice(this IEndpointRouteBuilder v1)
+    {
+        v1.MapComplaintTopics();
+        v1.MapComplaints();
+        v1.MapComplaintStatus();
+        v1.MapComplaintSteps();
+        v1.MapComplaintReading();
+        v1.MapComplaintList();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

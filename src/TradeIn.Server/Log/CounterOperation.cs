@@ -1,5 +1,6 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
@@ -81,6 +82,15 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     };
     public static readonly CounterOperation Dismantling =
         new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Complaint =
+        new(Client.Events.EventTypes.Complaint, ComplaintRequestReader.Read) { AllowedRoles = new AllowedRoles() };
+    public static readonly CounterOperation ComplaintStep =
+        new(Client.Events.EventTypes.ComplaintStep, ComplaintStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(
+            Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Administrator),
+        Subject = "complaintId",
+    };
 
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
@@ -93,7 +103,7 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
             Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
-            .. OfStatements, .. OfMoney,
+            .. OfStatements, .. OfMoney, Complaint, ComplaintStep,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 
     /// <summary>The longest body that any of them takes.</summary>

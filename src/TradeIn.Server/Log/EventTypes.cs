@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -63,5 +64,7 @@ internal static class EventTypes
         .Add<ResolutionRefused>()
         .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
         .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
-        .Add<UnitsDismantled>().Add<DismantlingRefused>();
+        .Add<UnitsDismantled>().Add<DismantlingRefused>()
+        .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
+        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
 }

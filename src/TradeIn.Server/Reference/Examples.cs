@@ -81,6 +81,15 @@ internal static class Examples
     public const string ReviewAnswer = "review-answer";
     public const string StatementStep = "statement-step";
     public const string StatementStepAnswer = "statement-step-answer";
+    public const string Complaint = "complaint";
+    public const string ComplaintAnswer = "complaint-answer";
+    public const string ComplaintStatus = "complaint-status";
+    public const string ComplaintStatusAnswer = "complaint-status-answer";
+    public const string ComplaintStep = "complaint-step";
+    public const string ComplaintStepAnswer = "complaint-step-answer";
+    public const string ComplaintView = "complaint-view";
+    public const string ComplaintsPage = "complaints-page";
+    public const string ComplaintTopicsView = "complaint-topics-view";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
