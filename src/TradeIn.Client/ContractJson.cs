@@ -83,6 +83,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(ResolutionAnswer))]
 [JsonSerializable(typeof(DismantlingRequest))]
 [JsonSerializable(typeof(DismantlingAnswer))]
+[JsonSerializable(typeof(ConsignmentView))]
+[JsonSerializable(typeof(UnitTrace))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

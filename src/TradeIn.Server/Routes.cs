@@ -65,6 +65,8 @@ internal static class Routes
         v1.MapReceipts();
         v1.MapResolutions();
         v1.MapDismantlings();
+        v1.MapConsignmentReading();
+        v1.MapTraces();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -64,6 +64,9 @@ internal static class Examples
     public const string ResolutionAnswer = "resolution-answer";
     public const string Dismantling = "dismantling";
     public const string DismantlingAnswer = "dismantling-answer";
+    public const string ConsignmentView = "consignment-view";
+    public const string Trace = "trace";
+    public const string TraceEpcis = "trace-epcis";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
