@@ -113,6 +113,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(ComplaintView))]
 [JsonSerializable(typeof(ComplaintsPage))]
 [JsonSerializable(typeof(ComplaintTopicsView))]
+[JsonSerializable(typeof(ConsignmentView))]
+[JsonSerializable(typeof(UnitTrace))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

@@ -79,6 +79,8 @@ internal static class Routes
         v1.MapReceipts();
         v1.MapResolutions();
         v1.MapDismantlings();
+        v1.MapConsignmentReading();
+        v1.MapTraces();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)

@@ -90,6 +90,9 @@ internal static class Examples
     public const string ComplaintView = "complaint-view";
     public const string ComplaintsPage = "complaints-page";
     public const string ComplaintTopicsView = "complaint-topics-view";
+    public const string ConsignmentView = "consignment-view";
+    public const string Trace = "trace";
+    public const string TraceEpcis = "trace-epcis";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
