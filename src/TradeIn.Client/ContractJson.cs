@@ -115,6 +115,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(ComplaintTopicsView))]
 [JsonSerializable(typeof(ConsignmentView))]
 [JsonSerializable(typeof(UnitTrace))]
+[JsonSerializable(typeof(BalancesView))]
+[JsonSerializable(typeof(PostingsView))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
