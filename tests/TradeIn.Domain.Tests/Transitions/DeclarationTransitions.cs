@@ -5,6 +5,13 @@ namespace TradeIn.Domain.Tests.Transitions;
 /// <summary>Declaration DCL-1 of the transport of one unit; a new one is DCL-3.</summary>
 internal static class DeclarationTransitions
 {
+    /// <summary>
+    /// The commands of budgets, debts and declarations. They change nothing of a trade-in; of a certificate a declaration reads
+    /// whether it is void, which its own tests show.
+    /// </summary>
+    public static Type[] Commands { get; } =
+        [typeof(AllocateBudget), typeof(SettleDebt), typeof(DeclareDisposal), typeof(DecideDeclaration)];
+
     public static Subject Subject { get; } = new("declaration")
     {
         States = ["Unknown", .. Enum.GetNames<DeclarationStatus>()],
