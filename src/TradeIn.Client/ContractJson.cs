@@ -85,6 +85,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(DismantlingAnswer))]
 [JsonSerializable(typeof(ConsignmentView))]
 [JsonSerializable(typeof(UnitTrace))]
+[JsonSerializable(typeof(CustodyList))]
+[JsonSerializable(typeof(CustodySummary))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

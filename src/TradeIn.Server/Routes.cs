@@ -67,6 +67,8 @@ internal static class Routes
         v1.MapDismantlings();
         v1.MapConsignmentReading();
         v1.MapTraces();
+        v1.MapCustodyLists();
+        v1.MapCustodySummaries();
     }
 
     public static void MapHealth(this WebApplication app)

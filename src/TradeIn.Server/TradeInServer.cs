@@ -4,6 +4,7 @@ using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Claims;
+using TradeIn.ReadModels.Custody;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
@@ -122,7 +123,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel()],
+            Models = [new ClaimsReadModel(), new CustodyReadModel()],
             Logging = logging,
         },
         cancel);

@@ -1,6 +1,7 @@
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 
@@ -18,6 +19,8 @@ public class StatesDocumentTests
         new("order", state => ((Order)state).Status),
         new("loss_report", state => ((LossReport)state).Status),
         new("correction", state => ((Correction)state).Status),
+        new("consignment", state => ((Consignment)state).Status),
+        new("custody", state => ((UnitCustody)state).Status),
     ];
 
     [Fact, Rule("A1"), Rule("A3"), Rule("A4")]

@@ -20,6 +20,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
+        "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
+        "traceUnit", "listCustody", "summariseCustody",
     ];
 
     [Fact]
