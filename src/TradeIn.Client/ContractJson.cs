@@ -117,6 +117,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(UnitTrace))]
 [JsonSerializable(typeof(BalancesView))]
 [JsonSerializable(typeof(PostingsView))]
+[JsonSerializable(typeof(CustodyList))]
+[JsonSerializable(typeof(CustodySummary))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

@@ -82,6 +82,8 @@ internal static class Routes
         v1.MapDismantlings();
         v1.MapConsignmentReading();
         v1.MapTraces();
+        v1.MapCustodyLists();
+        v1.MapCustodySummaries();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)

@@ -6,6 +6,7 @@ using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Custody;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
@@ -127,7 +128,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
+            Models = [new ClaimsReadModel(), new CustodyReadModel(), new PostingsReadModel(), new ComplaintsReadModel()],
             Logging = logging,
         },
         cancel);

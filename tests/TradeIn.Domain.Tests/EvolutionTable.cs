@@ -172,7 +172,7 @@ internal static class EvolutionTable
         ("consignment", [Of<ConsignmentOpened>(), Of<ConsignmentCancelled>()], ConsignmentRefusals),
         (
             "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>()],
-            [typeof(ReceiptRecorded), typeof(DiscrepancyResolved), .. ConsignmentRefusals]),
+            [typeof(ReceiptRecorded), .. ConsignmentRefusals]),
         (
             "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>(), AReceiptWithout],
             [typeof(DiscrepancyResolved), .. ConsignmentRefusals]),

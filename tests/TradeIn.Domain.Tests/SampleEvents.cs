@@ -128,7 +128,8 @@ internal static class SampleEvents
         new ConsignmentOpened(AConsignment), new ConsignmentRefused(AConsignment, []),
         new ConsignmentShipped("CN-1", 40, Then), new ConsignmentCancelled("CN-1", "The lorry broke down.", Then),
         new ConsignmentStepRefused("CN-1", ConsignmentStep.Ship, Then, []),
-        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []), new ReceiptRefused(AReceipt, []),
+        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []),
+        new ReceiptRecorded(AReceiptOf(UnitCondition.Missing), ConsignmentStatus.Disputed, []), new ReceiptRefused(AReceipt, []),
         new DiscrepancyResolved(AResolution, ConsignmentStatus.Closed), new ResolutionRefused(AResolution, []),
         new UnitsDismantled(ADismantling, []), new DismantlingRefused(ADismantling, []),
     ];

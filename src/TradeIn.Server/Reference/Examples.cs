@@ -95,6 +95,8 @@ internal static class Examples
     public const string ConsignmentView = "consignment-view";
     public const string Trace = "trace";
     public const string TraceEpcis = "trace-epcis";
+    public const string Custody = "custody";
+    public const string CustodySummary = "custody-summary";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

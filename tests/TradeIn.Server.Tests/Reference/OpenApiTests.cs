@@ -23,6 +23,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "fileComplaint", "checkComplaint", "handleComplaint", "readComplaint", "readComplaintTopics", "listComplaints",
         "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
         "readBalances", "readPostings",
+        "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
+        "traceUnit", "listCustody", "summariseCustody",
     ];
 
     [Fact]
