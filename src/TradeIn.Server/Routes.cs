@@ -4,11 +4,13 @@ using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
+using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
 
@@ -40,7 +42,30 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapEnterprises();
         v1.MapEvents();
+    }
+
+    private static void MapEnterprises(this IEndpointRouteBuilder v1)
+    {
+        v1.MapAwards();
+        v1.MapAgreements();
+        v1.MapBondDeposits();
+        v1.MapBreaches();
+        v1.MapSuspensions();
+        v1.MapSuspensionLiftings();
+        v1.MapDisqualifications();
+        v1.MapRegionAwards();
+        v1.MapOutlets();
+        v1.MapOutletMoves();
+        v1.MapOutletClosures();
+        v1.MapCertificateRanges();
+        v1.MapRangeReturns();
+        v1.MapRangeCancellations();
+        v1.MapDesignations();
+        v1.MapDesignationWithdrawals();
+        v1.MapEnterpriseReading();
+        v1.MapReferencePrices();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

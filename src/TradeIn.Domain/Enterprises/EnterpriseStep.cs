@@ -37,7 +37,7 @@ internal static class EnterpriseSteps
 
     /// <summary>A disqualified enterprise begins nothing new (E2).</summary>
     public static void JudgeNotDisqualified(this Judgements rules, Enterprise enterprise, DateOnly on) => rules.Judge(
-        ReasonCode.EnterpriseDisqualified, !(enterprise.DisqualifiedFrom <= on),
+        ReasonCode.EnterpriseIsDisqualified, !(enterprise.DisqualifiedFrom <= on),
         actual: enterprise.DisqualifiedFrom is { } from ? from : default(Comparand?));
 
     /// <summary>The facts of a step that breaks no rule, or its refusal.</summary>

@@ -352,7 +352,7 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "{actual} is not a district of the programme.",
         "{actual} 不是政策所列区县。");
 
-    public static readonly ReasonCode EnterpriseDisqualified = Add(
+    public static readonly ReasonCode EnterpriseIsDisqualified = Add(
         "enterprise.disqualified", "E2", "Q24",
         "The enterprise is disqualified from {actual} on; nothing new begins.",
         "企业自 {actual} 起被取消资格，不得开展新业务。");

@@ -28,6 +28,17 @@ internal static class Authorities
         caller is { Role: Role.Administrator } or { Role: Role.Commerce, District: null }
             ? null : Only("municipal commerce");
 
+    /// <summary>Municipal commerce, or the commerce office of a district: what is of its own district it may record.</summary>
+    public static Answer? ForbidAllButCommerceOf(this Caller caller, string district, Programme programme, DateOnly on) =>
+        caller.ForbidAllButMunicipalCommerce() is null ? null : caller.ForbidAllButDistrictCommerce(district, programme, on);
+
+    /// <summary>Any commerce office: which one, the place says that it is about.</summary>
+    public static Answer? ForbidAllButCommerce(this Caller caller) =>
+        caller.Role is Role.Administrator or Role.Commerce ? null : Only("commerce");
+
+    public static Answer? ForbidAllButEnvironment(this Caller caller) =>
+        caller.Role is Role.Administrator or Role.Environment ? null : Only("the environment office");
+
     public static Answer? ForbidAllButNationalAdministrator(this Caller caller) =>
         caller.Role is Role.Administrator or Role.NationalAdministrator ? null : Only("the national administrator");
 

@@ -13,7 +13,7 @@ namespace TradeIn.Server.Log;
 /// <summary>One kind of business that a till sends, singly or as an event of a stream.</summary>
 /// <param name="EventType">Its CloudEvents type.</param>
 /// <param name="Read">Makes a command of a body; null when the submission's errors say why not.</param>
-internal sealed record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
+internal sealed partial record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
 {
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
@@ -62,11 +62,15 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
     };
 
     /// <summary>All of them, by CloudEvents type.</summary>
-    public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
-        new[]
-        {
+    public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
+
+    // Lazy: those of the other files of this record may be made after those of this one.
+    private static readonly Lazy<IReadOnlyDictionary<string, CounterOperation>> Known = new(() =>
+        ((CounterOperation[])
+        [
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
-        }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+            .. OfEnterprises,
+        ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 }

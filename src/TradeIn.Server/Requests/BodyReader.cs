@@ -113,6 +113,30 @@ internal sealed class BodyReader
         return false;
     }
 
+    public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
+
+    /// <summary>A number with at most six decimals, which is a hand's breadth on a map.</summary>
+    public decimal? DecimalOrNull(string name, decimal from, decimal to)
+    {
+        if (Optional(name) is null || Required(name, JsonValueKind.Number, "a number") is not { } value) return null;
+        if (value.TryGetDecimal(out var number) && number >= from && number <= to && decimal.Round(number, 6) == number)
+            return number;
+        Wrong(name, $"must be a number from {from} to {to} with at most six decimals");
+        return null;
+    }
+
+    /// <summary>Whether something is said there.</summary>
+    public bool IsThere(string name) => Optional(name) is not null;
+
+    /// <summary>A list of objects, at least one.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int most)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
+        var count = list.GetArrayLength();
+        if (count == 0 || count > most) Wrong(name, $"has {count} items; 1 to {most} are taken");
+        return [.. list.EnumerateArray().Take(most).Select((item, i) => new BodyReader(item, At($"{name}/{i}"), Errors))];
+    }
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts(string name, int most = 32)
     {

@@ -70,6 +70,10 @@ public partial class ReasonCodeTests
         "correction.not-at-this-step", "claim.nothing-to-recover", "recovery.wrong-amount", "one-stop.unknown",
         "one-stop.not-open", "one-stop.not-yet-placed", "one-stop.old-unit-differs", "one-stop.new-unit-differs",
         "one-stop.price-not-collected",
+        "enterprise.already-awarded", "enterprise.not-yet-awarded", "enterprise.role-missing", "enterprise.region-unknown",
+        "enterprise.district-unknown", "enterprise.disqualified", "bond.insufficient", "suspension.not-in-force",
+        "outlet.already-registered", "outlet.not-open", "outlet.moved-later", "certificate-range.overlaps",
+        "certificate-range.not-allotted", "designation.in-force", "designation.not-in-force",
     ];
 
     [Fact, Rule("C8")]

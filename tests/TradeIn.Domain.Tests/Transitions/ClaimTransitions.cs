@@ -55,6 +55,7 @@ internal static class ClaimTransitions
         },
         Untouched =
         [
+            .. EnterpriseTransitions.Commands,
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
         ],

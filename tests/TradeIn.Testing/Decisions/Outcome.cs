@@ -2,6 +2,7 @@ using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Purchases;
@@ -82,6 +83,7 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         OrderRefused refused => refused.Reasons,
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
+        EnterpriseStepRefused refused => refused.Reasons,
         _ => null,
     };
 }
