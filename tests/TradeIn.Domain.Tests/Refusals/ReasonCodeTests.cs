@@ -150,7 +150,7 @@ public partial class ReasonCodeTests
     [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$")]
     private static partial Regex KebabWithNamespace();
 
-    [GeneratedRegex("^([RPCMA][0-9]?)( [RPCMA][0-9]?)*$")]
+    [GeneratedRegex("^([RPCMAKE][0-9]?)( [RPCMAKE][0-9]?)*$")]
     private static partial Regex RuleList();
 
     [GeneratedRegex("^(Q[0-9]{1,2}|J)( (Q[0-9]{1,2}|J))*$")]
