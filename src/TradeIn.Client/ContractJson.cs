@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using TradeIn.Client.Buyers;
 using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
+using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Enterprises;
 using TradeIn.Client.Events;
@@ -99,6 +100,16 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(OutletPage))]
 [JsonSerializable(typeof(CertificateStatusRequest))]
 [JsonSerializable(typeof(CertificateStatusAnswer))]
+[JsonSerializable(typeof(ComplaintRequest))]
+[JsonSerializable(typeof(ComplaintAnswer))]
+[JsonSerializable(typeof(ComplaintStepRequest))]
+[JsonSerializable(typeof(ComplaintStepEventData))]
+[JsonSerializable(typeof(ComplaintStepAnswer))]
+[JsonSerializable(typeof(ComplaintStatusRequest))]
+[JsonSerializable(typeof(ComplaintStatusAnswer))]
+[JsonSerializable(typeof(ComplaintView))]
+[JsonSerializable(typeof(ComplaintsPage))]
+[JsonSerializable(typeof(ComplaintTopicsView))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

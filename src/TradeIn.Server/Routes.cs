@@ -3,6 +3,7 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
@@ -43,6 +44,7 @@ internal static class Routes
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
         v1.MapEnterprises();
+        v1.MapComplaintOffice();
         v1.MapEvents();
     }
 
@@ -66,6 +68,15 @@ internal static class Routes
         v1.MapDesignationWithdrawals();
         v1.MapEnterpriseReading();
         v1.MapReferencePrices();
+    }
+
+    private static void MapComplaintOffice(this IEndpointRouteBuilder v1)
+    {
+        v1.MapComplaintTopics();
+        v1.MapComplaints();
+        v1.MapComplaintStatus();
+        v1.MapComplaintSteps();
+        v1.MapComplaintReading();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

@@ -5,6 +5,7 @@ using TradeIn.LocalPostgres;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Identities;
@@ -109,6 +110,7 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         await Introduction.OfIdentityKeyAsync(log, identityKey, cancel);
         await Introduction.OfProgrammeAsync(log, ProgrammeFiles.Beijing2010, cancel);
+        await Introduction.OfComplaintDepartmentsAsync(log, DepartmentFiles.Beijing2010, cancel);
         if (sample is not null) await sample.IntroduceAsync(log, cancel);
     }
 
@@ -117,15 +119,17 @@ internal sealed class TradeInServer : IAsyncDisposable
         SampleWorld? sample)
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
-            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District)));
+            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
             .AddSingleton(log).AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
+            .AddPublicLimit(settings.PublicRequestsPerMinute)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -139,6 +143,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UseRateLimiter();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();

@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
@@ -32,7 +33,7 @@ internal static class EvolutionTable
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
 
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
-        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfOutcomes];
+        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfComplaints, .. OfOutcomes];
 
     private static (string, object[], Type[])[] OfTheWorld =>
     [
@@ -174,6 +175,21 @@ internal static class EvolutionTable
         ("order", [Of<OrderRefused>()], [typeof(CancellationRefused)]),
         ("order", [Of<OrderPlaced>(), Of<OrderDelivered>()], [typeof(CancellationRefused)]),
         ("order", [Of<OrderPlaced>(), Of<OrderCancelled>()], [typeof(CancellationRefused)]),
+    ];
+
+    private static (string, object[], Type[])[] OfComplaints =>
+    [
+        ("complaint_register", [], [typeof(ComplaintDepartmentsPublished)]),
+        ("complaint_register", [Of<ComplaintDepartmentsPublished>()], []),
+        ("complaint", [], [typeof(ComplaintFiled), typeof(ComplaintRefused)]),
+        ("complaint", [Of<ComplaintRefused>()], [typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
+        ("complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>()], [typeof(ComplaintReopened), typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>(), Of<ComplaintReopened>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
     ];
 
     private static (string, object[], Type[])[] OfOutcomes =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
@@ -47,6 +48,9 @@ public class EvolveTests
         typeof(Suspension), typeof(Designation), typeof(RegionAward), typeof(GeoPoint), typeof(WithdrawnNumbers),
         typeof(CertificateSeries), typeof(SeriesHolding), typeof(ReferencePrice), typeof(ReferencePriceLists),
         .. Transitions.EnterpriseTransitions.Commands,
+        typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
+        typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
+        typeof(HandleComplaint), typeof(Hotline),
     ];
 
     [Fact]

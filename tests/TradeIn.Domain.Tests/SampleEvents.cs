@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
@@ -32,7 +33,7 @@ internal static class SampleEvents
         new DismantlerDesignated("dis-huaxing", Day("2010-05-20")),
         .. OfEnterprises(),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
-        .. OfLosses(), .. OfCorrections(), .. OfOrders(),
+        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfComplaints(),
         new DebtIncurred("sel-dazhong", "C-1", "T-1", Yuan(300), On),
     ];
 
@@ -138,6 +139,16 @@ internal static class SampleEvents
         .. Enum.GetValues<CorrectionStep>().Select(step => new CorrectionRejected("K-1", step, "Nothing proves it.", Then)),
         new CorrectionApplied("K-1", Money.Zero, Money.Zero, Then, []),
         new CorrectionStepRefused("K-1", CorrectionStep.DistrictCommerce, Then, []),
+    ];
+
+    private static object[] OfComplaints() =>
+    [
+        ComplaintOffice.Register, Past.Complained[^1].Event, Past.ComplaintRefused[^1].Event,
+        new ComplaintForwarded(
+            "Q-1", ComplaintOffice.Commerce, ComplaintOffice.Chaoyang, "It is a matter of fraud.", Then),
+        Past.ComplaintAnswered[^1].Event,
+        new ComplaintReopened("Q-1", ComplaintOffice.Commerce, "They did not take it.", Then),
+        new ComplaintStepRefused("Q-1", ComplaintStep.Answer, Then, []),
     ];
 
     private static object[] OfOrders() =>

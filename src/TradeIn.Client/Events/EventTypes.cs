@@ -37,4 +37,6 @@ public static class EventTypes
     public const string Designation = "tradein.designation.v1";
     public const string DesignationWithdrawal = "tradein.designation-withdrawal.v1";
     public const string ReferencePrices = "tradein.reference-prices.v1";
+    public const string Complaint = "tradein.complaint.v1";
+    public const string ComplaintStep = "tradein.complaint-step.v1";
 }

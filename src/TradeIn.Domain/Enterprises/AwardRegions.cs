@@ -30,5 +30,5 @@ internal static class Places
         string.Join(", ", policy.RecyclingRegions.Keys));
 
     public static void JudgeDistrict(this Judgements rules, Policy policy, string district) => rules.Judge(
-        ReasonCode.EnterpriseDistrictUnknown, policy.Districts.Any(known => known.Code == district), actual: district);
+        ReasonCode.EnterpriseDistrictUnknown, policy.IsDistrict(district), actual: district);
 }

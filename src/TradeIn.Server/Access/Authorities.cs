@@ -1,3 +1,4 @@
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Answers;
 
@@ -44,6 +45,21 @@ internal static class Authorities
 
     public static Answer? ForbidAllButEnterprise(this Caller caller, string enterprise) =>
         caller.MayActFor(enterprise) ? null : Only(enterprise);
+
+    /// <summary>The department that has a complaint (Q25); nobody's is a refused one.</summary>
+    public static Answer? ForbidAllButHolder(
+        this Caller caller, ComplaintHolder? holder, Programme programme, DateOnly on) =>
+        caller.Role == Role.Administrator || caller.IsHolder(holder, programme, on)
+            ? null : Only(holder is null ? "the administrator" : $"the department that has it ({holder})");
+
+    /// <summary>Whether it is the department that has a complaint; that of a district, or of the one that took its place.</summary>
+    public static bool IsHolder(this Caller caller, ComplaintHolder? holder, Programme programme, DateOnly on)
+    {
+        if (holder is null || caller.ComplaintDepartment != holder.Department) return false;
+        if (holder.District is not { } district) return true;
+        var policy = programme.VersionOn(on).Policy;
+        return caller.District is { } own && policy.CodeOn(own, on) == policy.CodeOn(district, on);
+    }
 
     private static Answer Only(string who) => Answer.Failed(ProblemType.Forbidden, $"This is for {who} only.");
 }

@@ -1,5 +1,6 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -61,6 +62,16 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
         Subject = "correctionId",
     };
 
+    public static readonly CounterOperation Complaint =
+        new(Client.Events.EventTypes.Complaint, ComplaintRequestReader.Read) { AllowedRoles = new AllowedRoles() };
+    public static readonly CounterOperation ComplaintStep =
+        new(Client.Events.EventTypes.ComplaintStep, ComplaintStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(
+            Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Administrator),
+        Subject = "complaintId",
+    };
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
 
@@ -72,5 +83,6 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
             .. OfEnterprises,
+            Complaint, ComplaintStep,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 }

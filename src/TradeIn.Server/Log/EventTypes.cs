@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
@@ -51,5 +52,7 @@ internal static class EventTypes
         .Add<CorrectionRequested>().Add<CorrectionRefused>().Add<CorrectionApproved>().Add<CorrectionRejected>()
         .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
         .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
-        .Add<OrderCancelled>().Add<CancellationRefused>();
+        .Add<OrderCancelled>().Add<CancellationRefused>()
+        .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
+        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
 }

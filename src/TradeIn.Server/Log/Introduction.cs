@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TradeIn.Domain;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
 using TradeIn.Server.Identities;
@@ -40,6 +41,11 @@ internal sealed class Introduction(StreamName stream, IReadOnlyList<object> even
                 $"Programme {version.Programme} has districts that succeed themselves: {string.Join(", ", circles)}.");
         await ExecuteAsync(log, Programme.Stream(version.Programme), [version], cancel);
     }
+
+    /// <summary>Publishes the register of departments that take complaints, if the log does not have one yet.</summary>
+    public static async Task OfComplaintDepartmentsAsync(
+        EventLog log, ComplaintDepartmentsPublished version, CancellationToken cancel) =>
+        await ExecuteAsync(log, ComplaintRegister.Stream, [version], cancel);
 
     /// <summary>Brings the first events of a stream in, unless it has some.</summary>
     public static async Task<CommandResult> ExecuteAsync(

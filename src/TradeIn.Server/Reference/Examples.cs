@@ -93,6 +93,14 @@ internal static class Examples
     public const string CertificateStatus = "certificate-status";
     public const string CertificateStatusAnswer = "certificate-status-answer";
 
+    public const string Complaint = "complaint";
+    public const string ComplaintAnswer = "complaint-answer";
+    public const string ComplaintStatus = "complaint-status";
+    public const string ComplaintStatusAnswer = "complaint-status-answer";
+    public const string ComplaintStep = "complaint-step";
+    public const string ComplaintStepAnswer = "complaint-step-answer";
+    public const string ComplaintView = "complaint-view";
+    public const string ComplaintTopicsView = "complaint-topics-view";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

@@ -74,6 +74,9 @@ public partial class ReasonCodeTests
         "enterprise.district-unknown", "enterprise.disqualified", "bond.insufficient", "suspension.not-in-force",
         "outlet.already-registered", "outlet.not-open", "outlet.moved-later", "certificate-range.overlaps",
         "certificate-range.not-allotted", "designation.in-force", "designation.not-in-force",
+        "complaint.topic-unknown", "complaint.district-unknown", "complaint.district-missing",
+        "complaint.not-at-this-step", "complaint.not-yet-filed", "complaint.department-unknown",
+        "complaint.department-has-it",
     ];
 
     [Fact, Rule("C8")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
@@ -14,6 +15,9 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "return", "exchange", "repair", "reimbursement", "recovery",
         .. WholeRequests.Names,
     ];
+
+    /// <summary>Those that need a key.</summary>
+    public static string[] Guarded => [.. Names.Except(["complaint"])];
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
     public static Operation Of(string name) => Of(name, new Trade());
@@ -38,6 +42,9 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
+        "complaint-step" => new Operation(
+            Grievance.Commerce, $"{new Grievance().Path}/steps", new Grievance().Step("forward", "finance")),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
     };
 

@@ -1,19 +1,24 @@
 using TradeIn.Client;
+using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
+using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
 namespace TradeIn.Server.Tests.Requests;
 
-/// <summary>Requests of orders, losses and corrections with every member there is, and with what they build on put on record.</summary>
+/// <summary>Requests of orders, losses, corrections and complaints with every member there is, and with what they build on put on record.</summary>
 internal static class WholeRequests
 {
     public static readonly string[] Names =
-        ["order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step"];
+    [
+        "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
+        "complaint", "complaint-step",
+    ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset SameDay = new(2010, 7, 10, 17, 0, 0, TimeSpan.FromHours(8));
@@ -35,6 +40,8 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
+        if (operation is "complaint-step") return await ComplaintStepAsync(server);
         return operation switch
         {
             "order" => (Order(order), OneStop.Seller, "/v1/orders"),
@@ -53,6 +60,18 @@ internal static class WholeRequests
         };
 
         Task Recycle() => server.PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling()).ShouldBeAsync(201);
+    }
+
+    private static ComplaintRequest Complaint() => new(
+        new Grievance().Id, "certificate-refused", At, "It is too old,\nthey say.",
+        new ComplaintAbout("sel-dazhong", "sel-dazhong-s1", "BJ00000001", "C-1"), "110105",
+        new Complainant("王女士", "010-6500 1234", "wang@example.com"));
+
+    private static async Task<(object Request, string Key, string Path)> ComplaintStepAsync(RunningServer server)
+    {
+        var grievance = await Grievance.FiledAsync(server);
+        var step = new ComplaintStepRequest("forward", At, "It is a fraud.", "district-government", "110108");
+        return (step, Grievance.Commerce, $"{grievance.Path}/steps");
     }
 
     private static Agent Agent { get; } = new("李四", new IdentityDocument("officer-card", "军1234567"));

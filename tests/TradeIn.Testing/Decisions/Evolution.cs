@@ -2,6 +2,7 @@ using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
@@ -38,6 +39,8 @@ public static class Evolution
         ["loss_report"] = (state, e) => LossReport.Evolve((LossReport?)state, e),
         ["correction"] = (state, e) => Correction.Evolve((Correction?)state, e),
         ["order"] = (state, e) => Order.Evolve((Order?)state, e),
+        ["complaint"] = (state, e) => Complaint.Evolve((Complaint?)state, e),
+        ["complaint_register"] = (state, e) => ComplaintRegister.Evolve((ComplaintRegister?)state, e),
         ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
         ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
         ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),

@@ -1,6 +1,7 @@
 using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
@@ -84,6 +85,8 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
         EnterpriseStepRefused refused => refused.Reasons,
+        ComplaintRefused refused => refused.Reasons,
+        ComplaintStepRefused refused => refused.Reasons,
         _ => null,
     };
 }
