@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
+using TradeIn.ReadModels;
+using TradeIn.ReadModels.Claims;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
@@ -42,16 +44,21 @@ internal sealed class TradeInServer : IAsyncDisposable
         var identityKey = ReadIdentityKey(settings, builder.Environment);
 
         EventLog? log = null;
-        AddServices(builder, settings, _ => log!, identityKey, sample);
+        ReadModelRunner? readModels = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!);
+        AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
         try
         {
             if (settings.Postgres is null) cluster = await StartClusterAsync(settings, cancel);
             var postgres = settings.Postgres ?? cluster!.ConnectionString;
-            log = await OpenLogAsync(settings, postgres, app.Services.GetRequiredService<ILoggerFactory>(), cancel);
-            // From here on the application owns the log, and closes it.
+            var logging = app.Services.GetRequiredService<ILoggerFactory>();
+            log = await OpenLogAsync(settings, postgres, logging, cancel);
+            // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
+            readModels = await FollowAsync(postgres, log, logging, cancel);
+            app.Services.GetRequiredService<ReadModelRunner>();
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -105,6 +112,17 @@ internal sealed class TradeInServer : IAsyncDisposable
         },
         cancel);
 
+    private static Task<ReadModelRunner> FollowAsync(
+        string postgres, EventLog log, ILoggerFactory logging, CancellationToken cancel) => ReadModelRunner.StartAsync(
+        new ReadModelOptions
+        {
+            ConnectionString = postgres,
+            Log = log,
+            Models = [new ClaimsReadModel()],
+            Logging = logging,
+        },
+        cancel);
+
     private static async Task IntroduceAsync(
         EventLog log, IdentityKey identityKey, SampleWorld? sample, CancellationToken cancel)
     {
@@ -115,14 +133,13 @@ internal sealed class TradeInServer : IAsyncDisposable
     }
 
     private static void AddServices(
-        WebApplicationBuilder builder, ServerSettings settings, Func<IServiceProvider, EventLog> log, IdentityKey identityKey,
-        SampleWorld? sample)
+        WebApplicationBuilder builder, ServerSettings settings, IdentityKey identityKey, SampleWorld? sample)
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
             key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
-            .AddSingleton(log).AddSingleton(identityKey).AddSingleton(TimeProvider.System)
+            .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
