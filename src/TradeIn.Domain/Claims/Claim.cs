@@ -36,6 +36,9 @@ public sealed record Claim(SubmitClaim Content, ClaimStatus Status)
     /// <summary>Set when the seller has paid it out.</summary>
     public SubsidyAdvanced? Advance { get; init; }
 
+    /// <summary>The statement that it is on: open, or paid.</summary>
+    public ClaimStated? Stated { get; init; }
+
     /// <summary>Set when finance has paid the seller.</summary>
     public SubsidyReimbursed? Reimbursement { get; init; }
 
@@ -86,6 +89,8 @@ public sealed record Claim(SubmitClaim Content, ClaimStatus Status)
         ({ } known, AdvanceRefused or ReimbursementRefused or RecoveryRefused) => known,
         ({ Status: ClaimStatus.Approved }, SubsidyAdvanced advanced) =>
             state with { Status = ClaimStatus.Advanced, Advance = advanced },
+        ({ Status: ClaimStatus.Advanced, Stated: null }, ClaimStated stated) => state with { Stated = stated },
+        ({ Stated: { } stated }, ClaimUnstated left) when stated.Statement == left.Statement => state with { Stated = null },
         ({ Status: ClaimStatus.Advanced }, SubsidyReimbursed reimbursed) =>
             state with { Status = ClaimStatus.Reimbursed, Reimbursement = reimbursed },
         ({ Stands: true }, ClaimRebound rebound) => state with { Rebinding = rebound },

@@ -10,8 +10,10 @@ namespace TradeIn.Domain.Claims;
 /// <param name="PaidPrice">What it was reckoned on.</param>
 /// <param name="PolicyVersion">The version in force on the purchase's day.</param>
 /// <param name="Rules">Every rule that was judged, in order.</param>
+/// <param name="BudgetDistrict">The district whose budget it is committed to; null when the programme keeps none.</param>
 public sealed record ClaimApproved(
-    SubmitClaim Claim, Money Subsidy, Money PaidPrice, int PolicyVersion, IReadOnlyList<Judgement> Rules);
+    SubmitClaim Claim, Money Subsidy, Money PaidPrice, int PolicyVersion, IReadOnlyList<Judgement> Rules,
+    string? BudgetDistrict = null);
 
 /// <summary>The claim was refused for good; no count changed (C8).</summary>
 public sealed record ClaimRefused(
@@ -24,9 +26,18 @@ public sealed record SubsidyAdvanced(string Claim, string Seller, Money Amount, 
 public sealed record AdvanceRefused(
     string Claim, string Seller, Money Amount, DateTimeOffset PaidAt, IReadOnlyList<Reason> Reasons);
 
+/// <summary>The seller asked to be reimbursed for it (M1).</summary>
+public sealed record ClaimStated(string Claim, string Statement, Money Amount, DateOnly On);
+
+/// <summary>It is on no statement any more, and can be stated again if its subsidy stands.</summary>
+/// <param name="Cause">Why it left.</param>
+public sealed record ClaimUnstated(string Claim, string Statement, Settlement.LeftStatement Cause, DateOnly On);
+
 /// <summary>Finance has reimbursed the seller (M1).</summary>
 /// <param name="Reference">What finance knows the payment by.</param>
-public sealed record SubsidyReimbursed(string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference);
+/// <param name="Statement">The statement that was paid.</param>
+public sealed record SubsidyReimbursed(
+    string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference, string? Statement = null);
 
 /// <summary>A reimbursement was refused; the claim stands as it stood.</summary>
 public sealed record ReimbursementRefused(

@@ -6,6 +6,7 @@ using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Claims;
@@ -55,19 +56,23 @@ public sealed record SubmitClaim
         JudgeQuota(rules, version.Policy, states);
         JudgeUnit(rules, version.Policy, states);
         JudgePapers(rules, version.Policy);
+        JudgeBudget(rules, version.Policy, states);
 
         if (rules.Reasons is { Count: > 0 } reasons)
             return [new Fact(Claim.Stream(ClaimId), new ClaimRefused(this, version.Version, reasons, rules.All))];
-        return Grant(states.Programme.DayOf(OccurredAt), states.Purchase!, version, rules);
+        return Grant(states, version, rules);
     }
 
-    private Fact[] Grant(DateOnly day, Purchase purchase, ProgrammePublished version, Judgements rules)
+    private Fact[] Grant(ClaimStates states, ProgrammePublished version, Judgements rules)
     {
+        var (purchase, day) = (states.Purchase!, states.Programme.DayOf(OccurredAt));
         var subsidy = version.Policy.SubsidyOn(purchase.PaidPrice, purchase.Unit.Category);
+        var budget = states.BudgetDistrictOf(this);
         return
         [
             new Fact(
-                Claim.Stream(ClaimId), new ClaimApproved(this, subsidy, purchase.PaidPrice, version.Version, rules.All)),
+                Claim.Stream(ClaimId),
+                new ClaimApproved(this, subsidy, purchase.PaidPrice, version.Version, rules.All, budget)),
             new Fact(
                 Certificates.Certificate.Stream(Certificate),
                 new CertificateRedeemed(Certificate, ClaimId, PurchaseId, day)),
@@ -79,6 +84,8 @@ public sealed record SubmitClaim
             new Fact(
                 NewUnit.Stream(purchase.Unit.SerialNumber),
                 new NewUnitSubsidised(purchase.Unit.SerialNumber, PurchaseId, ClaimId, subsidy)),
+            .. budget is null ? Array.Empty<Fact>()
+                : [BudgetLine.Of(states.Budget, Programme, budget).Commit(ClaimId, subsidy)],
         ];
     }
 
@@ -182,6 +189,16 @@ public sealed record SubmitClaim
         rules.Judge(ReasonCode.PurchaseAlreadyClaimed, claimed is null, actual: Comparand.OrNone(claimed));
     }
 
+    /// <summary>Only a budget that binds; one that does not is overdrawn, and everybody can see it (M4).</summary>
+    private void JudgeBudget(Judgements rules, Policy policy, ClaimStates states)
+    {
+        if (policy.Budgets is not { Binding: true } || states.Purchase?.Record is null) return;
+        if (states.BudgetDistrictOf(this) is not { } district) return;
+        var left = BudgetLine.Of(states.Budget, Programme, district).Balance.Remaining;
+        var subsidy = policy.SubsidyOn(states.Purchase.PaidPrice, states.Purchase.Unit.Category);
+        rules.Judge(ReasonCode.BudgetExhausted, subsidy <= left, left, subsidy);
+    }
+
     private void JudgePapers(Judgements rules, Policy policy)
     {
         var missing = policy.RequiredPapers.Except(Papers.Select(paper => paper.Kind)).ToList();
@@ -192,6 +209,19 @@ public sealed record SubmitClaim
 
 /// <summary>What a claim is judged against, folded from the log.</summary>
 /// <param name="RecordedOn">The day on which the command is decided, in the programme's place.</param>
+/// <param name="Budget">That of <see cref="BudgetDistrictOf"/>; null when nothing is on record of it.</param>
 public sealed record ClaimStates(
     Programme Programme, DateOnly RecordedOn, Enterprise? Seller, Buyer? Buyer, Certificate? Certificate,
-    Purchase? Purchase, NewUnit? NewUnit);
+    Purchase? Purchase, NewUnit? NewUnit, Budget? Budget = null)
+{
+    /// <summary>
+    /// The district whose budget a claim is paid from: that of the seller's registration (M4). Null when no budgets are kept, or
+    /// the seller is unknown.
+    /// </summary>
+    public string? BudgetDistrictOf(SubmitClaim claim)
+    {
+        if (Seller is null) return null;
+        var version = Programme.VersionAt(Purchase?.Record?.Purchase.OccurredAt ?? claim.OccurredAt);
+        return Settlement.Budget.DistrictFor(version.Policy, Seller.RegisteredIn, Programme.DayOf(claim.OccurredAt));
+    }
+}

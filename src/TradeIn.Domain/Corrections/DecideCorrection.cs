@@ -22,7 +22,11 @@ public sealed record DecideCorrection(
     /// <param name="states">What the request is judged against, once more, when it is applied.</param>
     /// <param name="claim">The claim that redeemed the certificate, if one did.</param>
     /// <param name="purchase">The purchase of that claim.</param>
-    public IReadOnlyList<Fact> Decide(Correction correction, CorrectionStates states, Claim? claim, Purchase? purchase)
+    /// <param name="statement">The statement that the claim is on, if it is on one.</param>
+    /// <param name="budget">The budget that the claim is committed to, if one is kept.</param>
+    public IReadOnlyList<Fact> Decide(
+        Correction correction, CorrectionStates states, Claim? claim, Purchase? purchase, Statement? statement = null,
+        Budget? budget = null)
     {
         var needed = Correction.Needs(Step);
         var rules = new Judgements();
@@ -38,7 +42,8 @@ public sealed record DecideCorrection(
         if (!applies) return [new Fact(stream, new CorrectionApproved(CorrectionId, Step, OccurredAt))];
 
         var toRecover = claim is { Stands: true } && correction.Request.Kind == CorrectionKind.Invalidate ? claim.WithBuyer : Money.Zero;
-        var owed = claim?.Status == ClaimStatus.Reimbursed ? toRecover : Money.Zero;
+        var account = claim is null ? null : new ClaimAccount(claim, statement, budget);
+        var owed = account?.OwedOf(toRecover) ?? Money.Zero;
         var application = new Application(
             correction.Request, states.Certificate!, states.Recycled!.Entry!, states.Programme!.DayOf(OccurredAt));
         return
@@ -47,7 +52,7 @@ public sealed record DecideCorrection(
             .. correction.Request.Kind switch
             {
                 CorrectionKind.Change => application.Change(),
-                CorrectionKind.Invalidate => [.. application.Invalidate(), .. application.Revoke(claim, purchase, toRecover, owed)],
+                CorrectionKind.Invalidate => [.. application.Invalidate(), .. application.Revoke(account, purchase, toRecover, owed)],
                 _ => application.Annotate(),
             },
         ];
@@ -89,14 +94,14 @@ public sealed record DecideCorrection(
         ];
 
         /// <summary>The subsidy stands no more; what was advanced is to be recovered, and what was not is free at once.</summary>
-        public IEnumerable<Fact> Revoke(Claim? claim, Purchase? purchase, Money toRecover, Money owed)
+        public IEnumerable<Fact> Revoke(ClaimAccount? account, Purchase? purchase, Money toRecover, Money owed)
         {
-            if (claim is not { Stands: true } || purchase is null) return [];
+            if (account is not { Claim: { Stands: true } claim } || purchase is null) return [];
             var id = claim.Content.ClaimId;
             return
             [
                 new Fact(Claim.Stream(id), new ClaimRevoked(id, Id, toRecover, owed, Day)),
-                .. SellerAccount.Incur(claim.Content.Seller, id, Id, owed, Day),
+                .. account.End(Id, owed, Day),
                 .. toRecover == Money.Zero ? SubsidyGivenBack.Facts(claim, purchase, Id, Day) : [],
             ];
         }

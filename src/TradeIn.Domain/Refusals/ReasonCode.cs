@@ -327,6 +327,241 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "{actual} yuan were collected; the full price is {limit}, the subsidy is advanced afterwards.",
         "已收款 {actual} 元；应按全价 {limit} 元收款，补贴随后垫付。");
 
+    public static readonly ReasonCode ConsignmentUnitElsewhere = Add(
+        "consignment.unit-elsewhere", "K1", "Q13",
+        "{items}: {actual}. A unit is on one open consignment at most, and goes to one dismantler.",
+        "{items}：{actual}。一台旧家电只能在一个在途批次中，且只能交一家拆解企业。");
+
+    public static readonly ReasonCode DismantlerNotDesignated = Add(
+        "dismantler.not-designated", "K1 K4", "Q13",
+        "{actual} is not a designated dismantler on that day.",
+        "{actual} 当日不是指定的拆解企业。");
+
+    public static readonly ReasonCode ConsignmentBeforeRecycling = Add(
+        "consignment.before-recycling", "K1", "Q13",
+        "{items}: taken in on {actual}, after the consignment's day {limit}.",
+        "{items}：回收日期 {actual} 晚于发运批次日期 {limit}。");
+
+    public static readonly ReasonCode ConsignmentNotAtThisStep = Add(
+        "consignment.not-at-this-step", "K2", "Q13",
+        "This needs a consignment that is {limit}; this one is {actual}.",
+        "该操作要求批次状态为 {limit}；当前为 {actual}。");
+
+    public static readonly ReasonCode ConsignmentOutOfOrder = Add(
+        "consignment.out-of-order", "K2", "Q13",
+        "It happened on {actual}; what it follows happened on {limit}.",
+        "业务日期 {actual} 早于前一环节日期 {limit}。");
+
+    public static readonly ReasonCode ReceiptUnitNotListed = Add(
+        "receipt.unit-not-listed", "K2", "Q13",
+        "{items}: not on this consignment. What arrived without being listed stays the recycler's.",
+        "{items}：不在该批次清单中。");
+
+    public static readonly ReasonCode ReceiptUnitAlreadyAccounted = Add(
+        "receipt.unit-already-accounted", "K2", "Q13",
+        "{items}: already recorded as {actual}.",
+        "{items}：已登记为 {actual}。");
+
+    public static readonly ReasonCode DiscrepancyNotOpen = Add(
+        "discrepancy.not-open", "K2", "Q13",
+        "No open discrepancy of {actual} is on record in this consignment.",
+        "该批次中没有 {actual} 的未决差异。");
+
+    public static readonly ReasonCode DiscrepancyOtherKind = Add(
+        "discrepancy.other-kind", "K2", "Q13",
+        "The unit was recorded as {actual}; this resolution is not for that: a missing one is found, a different one is the same unit.",
+        "该家电登记为 {actual}；此处理方式不适用。");
+
+    public static readonly ReasonCode DismantlingUnitNotReceived = Add(
+        "dismantling.unit-not-received", "K1 K3", "Q13",
+        "{items}: {actual}; {limit} has not received it.",
+        "{items}：{actual}；{limit} 未接收。");
+
+    public static readonly ReasonCode DismantlingUnitAlreadyDismantled = Add(
+        "dismantling.unit-already-dismantled", "K3", "Q13",
+        "{items}: already dismantled by {actual}.",
+        "{items}：已由拆解记录 {actual} 拆解。");
+
+    public static readonly ReasonCode DismantlingBeforeReceipt = Add(
+        "dismantling.before-receipt", "K3", "Q13",
+        "{items}: received on {actual}, after the dismantling's day {limit}.",
+        "{items}：接收日期 {actual} 晚于拆解日期 {limit}。");
+
+    public static readonly ReasonCode ClaimAlreadyStated = Add(
+        "claim.already-stated", "M1", "J",
+        "{items}: already on statement {actual}. A claim is on one open or paid statement at most.",
+        "{items}：已列入申报表 {actual}。一份申请只能列入一份未结或已付的申报表。");
+
+    public static readonly ReasonCode StatementEmpty = Add(
+        "statement.empty", "M1", "J",
+        "No claim is stated.",
+        "申报表中没有申请。");
+
+    public static readonly ReasonCode StatementClaimUnknown = Add(
+        "statement.claim-unknown", "M1", "J",
+        "{items}: no such claim of {limit} is on record.",
+        "{items}：系统中没有 {limit} 的该申请。");
+
+    public static readonly ReasonCode StatementAmountDiffers = Add(
+        "statement.amount-differs", "M1", "J",
+        "{items}: the amount differs; {actual} was advanced and stands.",
+        "{items}：金额不符；已垫付且有效的金额为 {actual}。");
+
+    public static readonly ReasonCode StatementBeforeAdvance = Add(
+        "statement.before-advance", "M1", "J",
+        "{items}: advanced on {actual}, after the statement's day {limit}.",
+        "{items}：垫付日期 {actual} 晚于申报日期 {limit}。");
+
+    public static readonly ReasonCode StatementCountDiffers = Add(
+        "statement.count-differs", "M1", "J",
+        "{actual} claims are declared; stated are {limit}.",
+        "申报数量 {actual} 与所列 {limit} 不符。");
+
+    public static readonly ReasonCode StatementTotalDiffers = Add(
+        "statement.total-differs", "M1", "J",
+        "The declared total is {actual}; the claims come to {limit}.",
+        "申报总额 {actual} 与合计 {limit} 不符。");
+
+    public static readonly ReasonCode StatementNotAtThisStep = Add(
+        "statement.not-at-this-step", "M2", "J",
+        "This needs a statement that is {limit}; this one is {actual}.",
+        "该操作要求申报表状态为 {limit}；当前为 {actual}。");
+
+    public static readonly ReasonCode StatementByWhoFiled = Add(
+        "statement.by-who-filed", "M3", "J",
+        "Key {actual} filed this statement, and cannot decide about it.",
+        "密钥 {actual} 提交了该申报表，不能审核。");
+
+    public static readonly ReasonCode StatementClaimNotOnIt = Add(
+        "statement.claim-not-on-it", "M2", "J",
+        "{items}: not on this statement.",
+        "{items}：不在该申报表中。");
+
+    public static readonly ReasonCode ReviewOfNothing = Add(
+        "review.of-nothing", "M2", "J",
+        "No claim of the statement is meant.",
+        "未选中任何申请。");
+
+    public static readonly ReasonCode StatementClaimUndecided = Add(
+        "statement.claim-undecided", "M2", "J",
+        "{items}: without a verdict.",
+        "{items}：尚未审核。");
+
+    public static readonly ReasonCode StatementUnderReview = Add(
+        "statement.under-review", "M2", "J",
+        "{actual} claims have a verdict already; it cannot be withdrawn any more.",
+        "已有 {actual} 份申请完成审核，不能撤回。");
+
+    public static readonly ReasonCode SecondLookByReviewer = Add(
+        "second-look.by-reviewer", "M3", "J",
+        "Key {actual} took part in the review; the second look is someone else's.",
+        "密钥 {actual} 参与了审核，复核须由他人进行。");
+
+    public static readonly ReasonCode SecondLookOutsideSample = Add(
+        "second-look.outside-sample", "M2", "J",
+        "{items}: not in the sample.",
+        "{items}：不在抽样之中。");
+
+    public static readonly ReasonCode AllocationDiffers = Add(
+        "allocation.differs", "M2", "J",
+        "{actual} is allocated; accepted were {limit}.",
+        "拨付金额 {actual} 与核定金额 {limit} 不符。");
+
+    public static readonly ReasonCode PaymentBeforeOrder = Add(
+        "payment.before-order", "M2", "J",
+        "It was paid on {actual}, before it was ordered on {limit}.",
+        "付款日期 {actual} 早于支付令日期 {limit}。");
+
+    public static readonly ReasonCode DebtLessThanThat = Add(
+        "debt.less-than-that", "A1", "J",
+        "{actual} is more than the {limit} that is owed.",
+        "{actual} 超过所欠金额 {limit}。");
+
+    public static readonly ReasonCode DebtNotYetDue = Add(
+        "debt.not-yet-due", "A1", "J",
+        "{actual} is more than the {limit} that has been owed for longer than a statement may take to net it.",
+        "{actual} 超过已逾期未抵扣的欠款 {limit}。");
+
+    public static readonly ReasonCode BondInsufficient = Add(
+        "bond.insufficient", "E2", "Q24",
+        "The bond holds {limit}; {actual} cannot be drawn.",
+        "保证金余额 {limit}，不足以扣除 {actual}。");
+
+    public static readonly ReasonCode BudgetExhausted = Add(
+        "budget.exhausted", "M4", "J",
+        "The district's budget has {limit} left; the subsidy is {actual}.",
+        "该区预算余额 {limit}，不足以支付补贴 {actual}。");
+
+    public static readonly ReasonCode BudgetNotKept = Add(
+        "budget.not-kept", "M4", "J",
+        "Programme {actual} keeps no budgets.",
+        "项目 {actual} 不设预算。");
+
+    public static readonly ReasonCode BudgetOtherDistrict = Add(
+        "budget.other-district", "M4", "J",
+        "{actual} is no district of the programme on that day; its code is {limit}.",
+        "{actual} 当日不是项目区划代码；应为 {limit}。");
+
+    public static readonly ReasonCode DeclarationMonthNotOver = Add(
+        "declaration.month-not-over", "M5 M6", "J",
+        "A month is declared from {limit} on.",
+        "应自 {limit} 起申报该月。");
+
+    public static readonly ReasonCode DeclarationUnitNotInCustody = Add(
+        "declaration.unit-not-in-custody", "M5 M6", "Q25",
+        "{items}: {actual}. {limit} has no custody record of it for this subsidy.",
+        "{items}：{actual}。{limit} 没有可申报该补贴的接收或拆解记录。");
+
+    public static readonly ReasonCode DeclarationOtherMonth = Add(
+        "declaration.other-month", "M5 M6", "Q25",
+        "{items}: it happened on {actual}, in another month.",
+        "{items}：发生于 {actual}，不属该月。");
+
+    public static readonly ReasonCode DeclarationUnitAlreadyDeclared = Add(
+        "declaration.unit-already-declared", "M5 M6", "Q25",
+        "{items}: already declared with {actual}.",
+        "{items}：已在 {actual} 中申报。");
+
+    public static readonly ReasonCode DeclarationCategoryDiffers = Add(
+        "declaration.category-differs", "M5 M6", "Q25",
+        "{items}: received as a {actual}, and the certificate names another category.",
+        "{items}：接收登记为 {actual}，与凭证类别不符。");
+
+    public static readonly ReasonCode DeclarationNoRate = Add(
+        "declaration.no-rate", "M5", "Q25",
+        "{items}: the freight table has no rate for its category with size class {actual}.",
+        "{items}：运费补贴标准中没有规格 {actual} 的标准。");
+
+    public static readonly ReasonCode DeclarationAmountDiffers = Add(
+        "declaration.amount-differs", "M5 M6", "Q25",
+        "{items}: the amount differs; by the rate in force it is {actual}. Units delivered late earn no freight.",
+        "{items}：金额不符；按标准应为 {actual}。逾期交付的不予运费补贴。");
+
+    public static readonly ReasonCode DeclarationTotalDiffers = Add(
+        "declaration.total-differs", "M5 M6", "J",
+        "The total given is {actual}; it is {limit}.",
+        "所报总额 {actual} 与 {limit} 不符。");
+
+    public static readonly ReasonCode DeclarationNotAtThisStep = Add(
+        "declaration.not-at-this-step", "M5 M6", "J",
+        "This needs a declaration that is {limit}; this one is {actual}.",
+        "该操作要求申报状态为 {limit}；当前为 {actual}。");
+
+    public static readonly ReasonCode DeclarationByWhoFiled = Add(
+        "declaration.by-who-filed", "M3", "J",
+        "Key {actual} filed this declaration, and cannot decide about it.",
+        "密钥 {actual} 提交了该申报，不能审核。");
+
+    public static readonly ReasonCode DeclarationByWhoReviewed = Add(
+        "declaration.by-who-reviewed", "M3", "J",
+        "Key {actual} reviewed this declaration; approving and paying is someone else's.",
+        "密钥 {actual} 已审核该申报，核准与支付须由他人进行。");
+
+    public static readonly ReasonCode DeclarationUnitNotOnIt = Add(
+        "declaration.unit-not-on-it", "M5 M6", "J",
+        "{items}: not on this declaration.",
+        "{items}：不在该申报中。");
+
     public static readonly ReasonCode EnterpriseAlreadyAwarded = Add(
         "enterprise.already-awarded", "E1", "Q24",
         "An enterprise {actual} is on record already; choose another id, or record what follows its award.",
@@ -357,11 +592,6 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "The enterprise is disqualified from {actual} on; nothing new begins.",
         "企业自 {actual} 起被取消资格，不得开展新业务。");
 
-    public static readonly ReasonCode BondInsufficient = Add(
-        "bond.insufficient", "E2", "Q24",
-        "The bond can bear {limit}; {actual} cannot be taken from it. Record what it can bear, or wait for a deposit.",
-        "保证金可扣 {limit}，不足以扣除 {actual}。请按可扣金额登记，或待补缴后登记。");
-
     public static readonly ReasonCode SuspensionNotInForce = Add(
         "suspension.not-in-force", "E2", "Q24",
         "The suspension runs from {limit}; on {actual} it is not in force, or it was lifted then.",
@@ -384,8 +614,8 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
 
     public static readonly ReasonCode CertificateRangeOverlaps = Add(
         "certificate-range.overlaps", "R8", "Q25",
-        "Numbers of the range are allotted already: {actual}.",
-        "号段中有已分配的号码：{actual}。");
+        "Numbers of the range are allotted already, to {items}: {actual}.",
+        "号段中有已分配给 {items} 的号码：{actual}。");
 
     public static readonly ReasonCode CertificateRangeNotAllotted = Add(
         "certificate-range.not-allotted", "R8", "Q25",

@@ -51,7 +51,7 @@ public sealed record ExchangeUnit
                 ReasonCode.InvoiceAlreadyUsed, states.InvoiceLine is null, actual: Comparand.OrNone(states.InvoiceLine?.Purchase));
         return rules.Reasons.Count > 0
             ? Refuse(rules, record.Purchase.Seller)
-            : Exchange(purchase, record.Purchase.Seller, states.Claim, version, day, rules);
+            : Exchange(purchase, record.Purchase.Seller, states, version, day, rules);
     }
 
     private Fact[] Refuse(Judgements rules, string? seller) =>
@@ -69,13 +69,14 @@ public sealed record ExchangeUnit
     }
 
     private Fact[] Exchange(
-        Purchase purchase, string seller, Claim? claim, ProgrammePublished version, DateOnly day, Judgements rules)
+        Purchase purchase, string seller, ExchangeStates states, ProgrammePublished version, DateOnly day, Judgements rules)
     {
+        var claim = states.Claim;
         var paid = PaidPrice ?? purchase.PaidPrice;
         var granted = claim is { Stands: true } ? claim.Subsidy!.Value : default(Money?);
         var subsidy = granted is { } before ? Money.Min(before, version.Policy.SubsidyOn(paid, Unit.Category)) : default(Money?);
         var takenBack = claim is { Stands: true } && claim.WithBuyer > Money.Zero ? granted!.Value - subsidy!.Value : Money.Zero;
-        var owed = claim?.Status == ClaimStatus.Reimbursed ? takenBack : Money.Zero;
+        var owed = states.Account?.OwedOf(takenBack) ?? Money.Zero;
         var difference = purchase.PaidPrice > paid ? purchase.PaidPrice - paid : Money.Zero;
         return
         [
@@ -86,8 +87,8 @@ public sealed record ExchangeUnit
             new Fact(Purchase.Stream(PurchaseId), new PurchaseRebound(
                 PurchaseId, ExchangeId, Unit, Invoice ?? purchase.Invoice, paid, day)),
             .. OfInvoice(purchase.Invoice),
-            .. subsidy is { } left ? OfClaim(claim!, new ClaimRebound(
-                claim!.Content.ClaimId, ExchangeId, Unit.SerialNumber, paid, left, takenBack, owed, day), seller, day) : [],
+            .. subsidy is { } left ? OfClaim(states.Account!, new ClaimRebound(
+                claim!.Content.ClaimId, ExchangeId, Unit.SerialNumber, paid, left, takenBack, owed, day)) : [],
         ];
     }
 
@@ -113,10 +114,10 @@ public sealed record ExchangeUnit
     private bool IsOther(Invoice known) =>
         Invoice is not null && (Invoice.Number != known.Number || Invoice.Line != known.Line);
 
-    private IEnumerable<Fact> OfClaim(Claim claim, ClaimRebound rebound, string seller, DateOnly day) =>
+    private IEnumerable<Fact> OfClaim(ClaimAccount account, ClaimRebound rebound) =>
     [
-        new Fact(Claim.Stream(claim.Content.ClaimId), rebound),
-        .. SellerAccount.Incur(seller, rebound.Claim, ExchangeId, rebound.OwedToFinance, day),
+        new Fact(Claim.Stream(rebound.Claim), rebound),
+        .. account.Reduce(ExchangeId, rebound.Subsidy, rebound.OwedToFinance, rebound.ReboundOn),
     ];
 }
 
@@ -126,5 +127,11 @@ public sealed record ExchangeUnit
 /// <param name="Claim">The claim that the purchase is bound to, if any.</param>
 /// <param name="NewUnit">The unit that is handed over.</param>
 /// <param name="InvoiceLine">The line of the new invoice, if one was issued.</param>
+/// <param name="Statement">The statement that the claim is on, if it is on one.</param>
+/// <param name="Budget">The budget that the claim is committed to, if one is kept.</param>
 public sealed record ExchangeStates(
-    Programme? Programme, DateOnly RecordedOn, Purchase? Purchase, Claim? Claim, NewUnit? NewUnit, InvoiceLine? InvoiceLine);
+    Programme? Programme, DateOnly RecordedOn, Purchase? Purchase, Claim? Claim, NewUnit? NewUnit, InvoiceLine? InvoiceLine,
+    Statement? Statement = null, Budget? Budget = null)
+{
+    internal ClaimAccount? Account => Claim is null ? null : new ClaimAccount(Claim, Statement, Budget);
+}

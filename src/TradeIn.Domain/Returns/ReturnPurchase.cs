@@ -6,6 +6,7 @@ using TradeIn.Domain.Papers;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Refusals;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Domain.Returns;
 
@@ -82,11 +83,11 @@ public sealed record ReturnPurchase
 
     private Fact[] GiveBack(ReturnedPurchase returnedPurchase, ReturnStates states, Judgements rules)
     {
-        var owed = states.Claim?.Status == ClaimStatus.Reimbursed ? SubsidyTakenBack : Money.Zero;
+        var owed = states.Account?.OwedOf(SubsidyTakenBack) ?? Money.Zero;
         Fact[] follow =
         [
             .. returnedPurchase.OfPurchase(RedInvoice),
-            .. returnedPurchase.OfClaim(states.Claim, SubsidyTakenBack, owed),
+            .. returnedPurchase.OfClaim(states.Account, SubsidyTakenBack, owed),
             .. returnedPurchase.OfCertificate(states.Claim, states.Certificate),
             .. returnedPurchase.OfBuyer(states.Claim, states.Buyer),
         ];
@@ -110,6 +111,11 @@ public sealed record ReturnPurchase
 /// <param name="RecordedOn">The day on which the command is decided, in the programme's place.</param>
 /// <param name="Claim">The claim that the purchase is bound to, if any.</param>
 /// <param name="Certificate">Of that claim.</param>
+/// <param name="Statement">The statement that the claim is on, if it is on one.</param>
+/// <param name="Budget">The budget that the claim is committed to, if one is kept.</param>
 public sealed record ReturnStates(
     Programme? Programme, DateOnly RecordedOn, Purchase? Purchase, Claim? Claim, Certificate? Certificate, Buyer? Buyer,
-    UsedRedInvoice? RedInvoice);
+    UsedRedInvoice? RedInvoice, Statement? Statement = null, Budget? Budget = null)
+{
+    internal ClaimAccount? Account => Claim is null ? null : new ClaimAccount(Claim, Statement, Budget);
+}

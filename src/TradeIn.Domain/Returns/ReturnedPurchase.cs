@@ -26,12 +26,12 @@ internal sealed record ReturnedPurchase(
                 new RedInvoiceUsed(red.Number, Purchase.Invoice.Number, Return.ReturnId, red.Amount));
     }
 
-    public IEnumerable<Fact> OfClaim(Claim? claim, Money takenBack, Money owed)
+    public IEnumerable<Fact> OfClaim(ClaimAccount? account, Money takenBack, Money owed)
     {
-        if (claim is null) yield break;
-        var id = claim.Content.ClaimId;
+        if (account is null) yield break;
+        var id = account.Claim.Content.ClaimId;
         yield return new Fact(Claim.Stream(id), new ClaimReturned(id, Return.ReturnId, takenBack, owed, Day));
-        foreach (var debt in SellerAccount.Incur(Record.Purchase.Seller, id, Return.ReturnId, owed, Day)) yield return debt;
+        foreach (var fact in account.End(Return.ReturnId, owed, Day)) yield return fact;
     }
 
     /// <summary>Live again; after the programme's end it has expired; not given back where policy says so.</summary>

@@ -1,0 +1,47 @@
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Programmes;
+
+namespace TradeIn.Domain.Settlement;
+
+/// <summary>
+/// What a claim means for the seller's statement, its debts and the district's budget, when its subsidy is taken back in whole or
+/// in part. Before the payment is ordered the statement comes to less; afterwards the seller owes it.
+/// </summary>
+/// <param name="Statement">The statement that the claim is on; null when it is on none.</param>
+/// <param name="Budget">The budget that it is committed to; null when nothing is on record of it.</param>
+public sealed record ClaimAccount(Claim Claim, Statement? Statement, Budget? Budget)
+{
+    private bool IsPaidFor => Claim.Stands && (Claim.Status == ClaimStatus.Reimbursed || Statement is { IsOrdered: true });
+
+    /// <summary>What of an amount that the buyer gives back is finance's by now.</summary>
+    public Money OwedOf(Money takenBack) => IsPaidFor ? takenBack : Money.Zero;
+
+    /// <summary>The subsidy stands no more.</summary>
+    public IEnumerable<Fact> End(string cause, Money owed, DateOnly on) =>
+    [
+        .. Claim.Stands ? Release(cause, Claim.Subsidy ?? Money.Zero) : [],
+        .. Leave(cause, Money.Zero, on),
+        .. SellerAccount.Incur(Claim.Content.Seller, Claim.Content.ClaimId, cause, owed, on),
+    ];
+
+    /// <summary>The subsidy is less from now on.</summary>
+    public IEnumerable<Fact> Reduce(string cause, Money subsidy, Money owed, DateOnly on) =>
+    [
+        .. Release(cause, Claim.Subsidy!.Value - subsidy),
+        .. subsidy < Claim.Subsidy ? Leave(cause, subsidy, on) : [],
+        .. SellerAccount.Incur(Claim.Content.Seller, Claim.Content.ClaimId, cause, owed, on),
+    ];
+
+    private IEnumerable<Fact> Leave(string cause, Money left, DateOnly on)
+    {
+        if (Statement is not { IsOrdered: false } open || !open.Lines.ContainsKey(Claim.Content.ClaimId)) yield break;
+        var id = Claim.Content.ClaimId;
+        yield return new Fact(Statement.Stream(open.Id), new StatementLineReduced(open.Id, id, cause, left, on));
+        if (left == Money.Zero)
+            yield return new Fact(Claim.Stream(id), new ClaimUnstated(id, open.Id, LeftStatement.Ended, on));
+    }
+
+    private IEnumerable<Fact> Release(string cause, Money amount) => Claim.Approval?.BudgetDistrict is { } district
+        ? BudgetLine.Of(Budget, Claim.Content.Programme, district).Release(Claim.Content.ClaimId, cause, amount, IsPaidFor)
+        : [];
+}

@@ -1,0 +1,106 @@
+using TradeIn.Domain.Claims;
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Refusals;
+
+namespace TradeIn.Domain.Settlement;
+
+/// <summary>A claim that a seller wants to be reimbursed for, and the amount that it states.</summary>
+public sealed record StatedClaim(string Claim, Money Amount);
+
+/// <summary>A seller asks to be reimbursed for claims that it advanced, each once (M1).</summary>
+public sealed record FileStatement
+{
+    public required string StatementId { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string Seller { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Each once.</summary>
+    public required IReadOnlyList<StatedClaim> Claims { get; init; }
+
+    public required int DeclaredCount { get; init; }
+
+    public required Money DeclaredTotal { get; init; }
+
+    /// <summary>The key under which it was sent.</summary>
+    public required string FiledBy { get; init; }
+
+    /// <summary>The days of the advances, both included, when it was made for a period.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Judges M1 for every claim, and takes all of them or none.</summary>
+    public IReadOnlyList<Fact> Decide(FilingStates states)
+    {
+        var rules = new Judgements();
+        rules.Judge(ReasonCode.StatementEmpty, Claims.Count > 0);
+        JudgeClaims(rules, states);
+        var total = Claims.Aggregate(Money.Zero, (sum, claim) => sum + claim.Amount);
+        rules.Judge(ReasonCode.StatementCountDiffers, DeclaredCount == Claims.Count, Claims.Count, DeclaredCount);
+        rules.Judge(ReasonCode.StatementTotalDiffers, DeclaredTotal == total, total, DeclaredTotal);
+        var stream = Statement.Stream(StatementId);
+        if (rules.Reasons is { Count: > 0 } reasons)
+            return
+            [
+                new Fact(stream, new StatementRefused(
+                    StatementId, Programme, Seller, DeclaredCount, DeclaredTotal, FiledBy, OccurredAt, reasons)),
+            ];
+        var day = states.Programme.DayOf(OccurredAt);
+        return
+        [
+            new Fact(stream, new StatementFiled(
+                StatementId, Programme, Seller, states.Seller!.RegisteredIn,
+                [.. Claims.Select(claim => LineOf(claim, states))], total, FiledBy, OccurredAt, From, Until)),
+            .. Claims.Select(claim => new Fact(
+                Claim.Stream(claim.Claim), new ClaimStated(claim.Claim, StatementId, claim.Amount, day))),
+        ];
+    }
+
+    private void JudgeClaims(Judgements rules, FilingStates states)
+    {
+        var day = states.Programme.DayOf(OccurredAt);
+        // A claim of another seller is none of this seller's business: it is told as if there were none.
+        var stated = Claims.Select(claim => (claim, Claim: states.Claims.GetValueOrDefault(claim.Claim)))
+            .ToLookup(each => each.Claim?.Content.Seller == Seller && each.Claim.Content.Programme == Programme);
+        rules.JudgeEach(
+            ReasonCode.StatementClaimUnknown, [.. stated[false].Select(each => (each.claim.Claim, default(Comparand?)))], Seller);
+        rules.JudgeEach(
+            ReasonCode.ClaimAlreadyStated,
+            [.. stated[true].Where(each => each.Claim!.Stated is not null || each.Claim.Status == ClaimStatus.Reimbursed)
+                .Select(each => (each.claim.Claim, Comparand.OrNone(each.Claim!.Stated?.Statement)))]);
+        var open = stated[true].Where(each => each.Claim!.Stated is null && each.Claim.Status != ClaimStatus.Reimbursed).ToList();
+        rules.JudgeEach(
+            ReasonCode.ClaimNotAdvanced,
+            [.. open.Where(each => each.Claim!.Status != ClaimStatus.Advanced)
+                .Select(each => (each.claim.Claim, Comparand.OrNone(each.Claim!.StatusName)))]);
+        var advanced = open.Where(each => each.Claim!.Status == ClaimStatus.Advanced).ToList();
+        rules.JudgeEach(
+            ReasonCode.StatementAmountDiffers,
+            [.. advanced.Where(each => each.Claim!.WithBuyer != each.claim.Amount)
+                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)each.Claim!.WithBuyer))]);
+        rules.JudgeEach(
+            ReasonCode.StatementBeforeAdvance,
+            [.. advanced.Where(each => AdvancedOn(each.Claim!, states) > day)
+                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)AdvancedOn(each.Claim!, states)))],
+            day);
+    }
+
+    private static DateOnly AdvancedOn(Claim claim, FilingStates states) => states.Programme.DayOf(claim.Advance!.PaidAt);
+
+    private static StatementLine LineOf(StatedClaim stated, FilingStates states)
+    {
+        var claim = states.Claims[stated.Claim];
+        return new StatementLine(
+            stated.Claim, stated.Amount, claim.Content.Outlet, AdvancedOn(claim, states), claim.Approval!.BudgetDistrict);
+    }
+}
+
+/// <summary>What a statement is judged against, folded from the log.</summary>
+/// <param name="Claims">Those on record of the claims that it names.</param>
+public sealed record FilingStates(
+    Programme Programme, Enterprise? Seller, IReadOnlyDictionary<string, Claim> Claims);

@@ -1,0 +1,49 @@
+using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Refusals;
+
+namespace TradeIn.Domain.Settlement;
+
+/// <summary>
+/// What a seller owes is settled outside of statements: it pays, or, when no statement netted it within the policy's time, it is
+/// taken from the bond (A1, M2).
+/// </summary>
+/// <param name="Reference">What a payment of the seller is known by.</param>
+public sealed record SettleDebt(
+    string SettlementId, string Seller, string Programme, Money Amount, DebtMeans Means, DateOnly On, string? Reference = null)
+{
+    /// <summary>The stream in which a settlement is one of its kind.</summary>
+    public StreamName Stream => SellerAccount.Stream(Seller);
+
+    public IReadOnlyList<Fact> Decide(DebtStates states)
+    {
+        var rules = new Judgements();
+        var owed = states.Account?.Owed ?? Money.Zero;
+        rules.Judge(ReasonCode.DebtLessThanThat, Amount <= owed, owed, Amount);
+        if (Means == DebtMeans.Bond)
+        {
+            var due = DueIn(states);
+            rules.Judge(ReasonCode.DebtNotYetDue, Amount <= due, due, Amount);
+            var bond = states.Seller?.BondFreeOn(On) ?? Money.Zero;
+            rules.Judge(ReasonCode.BondInsufficient, Amount <= bond, bond, Amount);
+        }
+        if (rules.Reasons is { Count: > 0 } reasons)
+            return [new Fact(Stream, new DebtSettlementRefused(Seller, SettlementId, Amount, Means, On, reasons))];
+        var settled = new Fact(Stream, new DebtSettled(Seller, SettlementId, Amount, Means, On, Reference));
+        return Means == DebtMeans.Payment
+            ? [settled]
+            : [settled, new Fact(Enterprise.Stream(Seller), new BondDrawn(Seller, Amount, SettlementId, On))];
+    }
+
+    /// <summary>What is owed for longer than the policy's time.</summary>
+    private Money DueIn(DebtStates states)
+    {
+        var latest = On.AddDays(-states.Policy.DebtFromBondAfterDays);
+        return (states.Account?.Open ?? []).Where(open => open.Debt.On <= latest)
+            .Aggregate(Money.Zero, (sum, open) => sum + open.Left);
+    }
+}
+
+/// <summary>What the settlement of a debt is judged against, folded from the log.</summary>
+/// <param name="Policy">The version that governs its day.</param>
+public sealed record DebtStates(Policy Policy, Enterprise? Seller, SellerAccount? Account);
