@@ -68,6 +68,9 @@ internal static class Routes
         v1.MapDesignationWithdrawals();
         v1.MapEnterpriseReading();
         v1.MapReferencePrices();
+        v1.MapReferencePriceReading();
+        v1.MapDirectory();
+        v1.MapCertificateStatus();
     }
 
     private static void MapComplaintOffice(this IEndpointRouteBuilder v1)

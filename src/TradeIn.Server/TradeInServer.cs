@@ -4,9 +4,11 @@ using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Claims;
+using TradeIn.ReadModels.Outlets;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
+using TradeIn.Server.Certificates;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
@@ -29,6 +31,9 @@ internal sealed class TradeInServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>What follows the log.</summary>
+    public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
 
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
@@ -118,7 +123,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel()],
+            Models = [new ClaimsReadModel(), new OutletsReadModel(EventJson.Options)],
             Logging = logging,
         },
         cancel);
@@ -142,7 +147,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
-            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()

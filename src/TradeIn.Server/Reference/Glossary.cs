@@ -12,6 +12,7 @@ internal static class Glossary
         ["advance"] = "The subsidy as the seller paid it out; absent before.",
         ["agreedPrice"] = "Yuan: what the recycler paid for the old unit.",
         ["amount"] = "Yuan, at most two decimals.",
+        ["awardedOn"] = "The day of the award.",
         ["brand"] = "As on the plate.",
         ["buyer"] = "The buyer, masked.",
         ["cap"] = "Yuan: the most that a unit of the category gets.",
@@ -30,6 +31,7 @@ internal static class Glossary
             "Whose commerce office verifies it: the recycler's place of registration, GB/T 2260; absent when it "
             + "was refused.",
         ["documentType"] = "The kind of the document that was shown.",
+        ["enterpriseId"] = "The enterprise.",
         ["events"] = "The events of the log that the rule read.",
         ["exchangeId"] = "The exchange's id, as the client chose it.",
         ["explanation"] = "What is wrong, in words; of an annotation, the note itself.",

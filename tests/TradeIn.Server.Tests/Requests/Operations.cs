@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Enterprises;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
@@ -45,6 +46,7 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
         "complaint-step" => new Operation(
             Grievance.Commerce, $"{new Grievance().Path}/steps", new Grievance().Step("forward", "finance")),
+        _ when Tender.Operations.Contains(name) => new Tender().Operation(name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
     };
 

@@ -6,6 +6,7 @@ using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Server.Tests.Complaints;
+using TradeIn.Server.Tests.Enterprises;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
@@ -18,6 +19,7 @@ internal static class WholeRequests
     [
         "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
         "complaint", "complaint-step",
+        .. Tender.Operations,
     ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
@@ -40,6 +42,7 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        if (Tender.Operations.Contains(operation)) return await Tender.PrepareAsync(server, operation);
         if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
         if (operation is "complaint-step") return await ComplaintStepAsync(server);
         return operation switch
