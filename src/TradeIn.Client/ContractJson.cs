@@ -7,6 +7,7 @@ using TradeIn.Client.Claims;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Enterprises;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -110,6 +111,36 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(ComplaintView))]
 [JsonSerializable(typeof(ComplaintsPage))]
 [JsonSerializable(typeof(ComplaintTopicsView))]
+[JsonSerializable(typeof(ConsignmentRequest))]
+[JsonSerializable(typeof(ConsignmentAnswer))]
+[JsonSerializable(typeof(ConsignmentStepRequest))]
+[JsonSerializable(typeof(ConsignmentStepEventData))]
+[JsonSerializable(typeof(ConsignmentStepAnswer))]
+[JsonSerializable(typeof(ReceiptRequest))]
+[JsonSerializable(typeof(ReceiptAnswer))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ResolutionAnswer))]
+[JsonSerializable(typeof(DismantlingRequest))]
+[JsonSerializable(typeof(DismantlingAnswer))]
+[JsonSerializable(typeof(StatementRequest))]
+[JsonSerializable(typeof(StatementAnswer))]
+[JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(StatementStepRequest))]
+[JsonSerializable(typeof(StatementStepEventData))]
+[JsonSerializable(typeof(StatementStepAnswer))]
+[JsonSerializable(typeof(DebtSettlementRequest))]
+[JsonSerializable(typeof(DebtSettlementAnswer))]
+[JsonSerializable(typeof(TrancheRequest))]
+[JsonSerializable(typeof(TrancheAnswer))]
+[JsonSerializable(typeof(BudgetView))]
+[JsonSerializable(typeof(BudgetsView))]
+[JsonSerializable(typeof(DeclarationRequest))]
+[JsonSerializable(typeof(DeclarationAnswer))]
+[JsonSerializable(typeof(DeclarationStepRequest))]
+[JsonSerializable(typeof(DeclarationStepEventData))]
+[JsonSerializable(typeof(DeclarationStepAnswer))]
+[JsonSerializable(typeof(DeclarationView))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

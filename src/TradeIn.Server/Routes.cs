@@ -6,6 +6,7 @@ using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Enterprises;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -45,6 +46,9 @@ internal static class Routes
         v1.MapCorrectionReading();
         v1.MapEnterprises();
         v1.MapComplaintOffice();
+        v1.MapCustody();
+        v1.MapSettlement();
+        v1.MapMoney();
         v1.MapEvents();
     }
 
@@ -93,6 +97,32 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
+    }
+
+    private static void MapSettlement(this IEndpointRouteBuilder v1)
+    {
+        v1.MapStatements();
+        v1.MapReviews();
+        v1.MapStatementSteps();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -32,8 +32,10 @@ internal sealed class TradeInServer : IAsyncDisposable
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>What follows the log.</summary>
+    /// <summary>What follows the log, for whoever runs the server in his own process.</summary>
     public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
+
+    public EventLog Log => app.Services.GetRequiredService<EventLog>();
 
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
@@ -111,6 +113,8 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Catalogue = EventTypes.Catalogue(),
+            // Every event of a budget tells the balance after it.
+            CarriedForward = ["budget-"],
             MaxBatch = settings.MaxBatch,
             MaxWaiting = settings.MaxWaiting,
             Logging = logging,

@@ -3,6 +3,7 @@ using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
@@ -33,7 +34,7 @@ internal static class SampleEvents
         new DismantlerDesignated("dis-huaxing", Day("2010-05-20")),
         .. OfEnterprises(),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
-        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfComplaints(),
+        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfComplaints(), .. OfConsignments(), .. OfCustody(),
         new DebtIncurred("sel-dazhong", "C-1", "T-1", Yuan(300), On),
     ];
 
@@ -149,6 +150,34 @@ internal static class SampleEvents
         Past.ComplaintAnswered[^1].Event,
         new ComplaintReopened("Q-1", ComplaintOffice.Commerce, "They did not take it.", Then),
         new ComplaintStepRefused("Q-1", ComplaintStep.Answer, Then, []),
+    ];
+
+    private static object[] OfConsignments() =>
+    [
+        new ConsignmentOpened(AConsignment), new ConsignmentRefused(AConsignment, []),
+        new ConsignmentShipped("CN-1", 40, Then), new ConsignmentCancelled("CN-1", "The lorry broke down.", Then),
+        new ConsignmentStepRefused("CN-1", ConsignmentStep.Ship, Then, []),
+        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []), new ReceiptRefused(AReceipt, []),
+        new DiscrepancyResolved(AResolution, ConsignmentStatus.Closed), new ResolutionRefused(AResolution, []),
+        new UnitsDismantled(ADismantling, []), new DismantlingRefused(ADismantling, []),
+    ];
+
+    private static object[] OfCustody() =>
+    [
+        new UnitConsigned(FirstCertificate, "CN-1", "rec-huaxing", "dis-huaxing", On),
+        new UnitWithRecyclerAgain(FirstCertificate, "CN-1", "CN-1", On),
+        new UnitReceived(
+            FirstCertificate, "CN-1", "RC-1", "dis-huaxing", Television, "21-inch", 40, false, On, Day("2010-08-24"),
+            Day("2010-08-31")),
+        new UnitMissed(FirstCertificate, "CN-1", "RC-1", On),
+        new UnitDiffered(FirstCertificate, "CN-1", "RC-1", "A Peony.", On),
+        new UnitLost(FirstCertificate, "CN-1", "RS-1", On),
+        new UnitDismantled(FirstCertificate, "DM-1", "dis-huaxing", On, Day("2010-08-31")),
+        .. Enum.GetValues<DisposalSubsidy>().SelectMany(kind => (object[])
+        [
+            new DisposalSubsidyDeclared(FirstCertificate, "DE-1", kind, Yuan(15)),
+            new DisposalSubsidyRejected(FirstCertificate, "DE-1", kind),
+        ]),
     ];
 
     private static object[] OfOrders() =>

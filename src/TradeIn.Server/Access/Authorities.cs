@@ -37,8 +37,28 @@ internal static class Authorities
     public static Answer? ForbidAllButCommerce(this Caller caller) =>
         caller.Role is Role.Administrator or Role.Commerce ? null : Only("commerce");
 
+    /// <summary>The city's environment office (Q13).</summary>
     public static Answer? ForbidAllButEnvironment(this Caller caller) =>
-        caller.Role is Role.Administrator or Role.Environment ? null : Only("the environment office");
+        caller is { Role: Role.Administrator } or { Role: Role.Environment, District: null }
+            ? null : Only("the environment office");
+
+    /// <summary>The finance office of a district, or of the district that took its place (M2).</summary>
+    /// <param name="caller">Who wants to take the step.</param>
+    /// <param name="district">Where the seller is registered; empty in a refused statement.</param>
+    /// <param name="programme">Knows the districts.</param>
+    /// <param name="on">The step's day.</param>
+    public static Answer? ForbidAllButDistrictFinance(this Caller caller, string district, Programme programme, DateOnly on)
+    {
+        if (caller.Role == Role.Administrator) return null;
+        var policy = programme.VersionOn(on).Policy;
+        var its = caller is { Role: Role.Finance, District: { } own }
+            && (district.Length == 0 || policy.CodeOn(own, on) == policy.CodeOn(district, on));
+        return its ? null : Only($"the finance office of district {policy.CodeOn(district, on)}");
+    }
+
+    public static Answer? ForbidAllButMunicipalFinance(this Caller caller) =>
+        caller is { Role: Role.Administrator } or { Role: Role.Finance, District: null }
+            ? null : Only("municipal finance");
 
     public static Answer? ForbidAllButNationalAdministrator(this Caller caller) =>
         caller.Role is Role.Administrator or Role.NationalAdministrator ? null : Only("the national administrator");

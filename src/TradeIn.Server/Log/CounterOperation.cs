@@ -2,6 +2,7 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -21,6 +22,12 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
 
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
+
+    /// <summary>For a list of up to 10 000 claims or units.</summary>
+    public const int LargestList = 2 * 1024 * 1024;
 
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
@@ -72,6 +79,20 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
         Subject = "complaintId",
     };
 
+    public static readonly CounterOperation Consignment =
+        new(Client.Events.EventTypes.Consignment, ConsignmentRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation ConsignmentStep =
+        new(Client.Events.EventTypes.ConsignmentStep, ConsignmentStepRequestReader.ReadEvent) { Subject = "consignmentId" };
+    public static readonly CounterOperation Receipt =
+        new(Client.Events.EventTypes.Receipt, ReceiptRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Resolution =
+        new(Client.Events.EventTypes.Resolution, ResolutionRequestReader.Read)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Environment, Role.Administrator),
+    };
+    public static readonly CounterOperation Dismantling =
+        new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
 
@@ -82,7 +103,11 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
-            .. OfEnterprises,
-            Complaint, ComplaintStep,
+            .. OfEnterprises, Complaint, ComplaintStep,
+            Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
+            .. OfStatements, .. OfMoney,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
+
+    /// <summary>The longest body that any of them takes.</summary>
+    public static int LargestOfAll => ByEventType.Values.Max(operation => operation.LargestBody);
 }

@@ -67,6 +67,10 @@ internal sealed class BodyReader
         return null;
     }
 
+    /// <summary>The same, of a member that need not be there.</summary>
+    public TEnum? OneOfOrNull<TEnum>(string name) where TEnum : struct, Enum =>
+        Optional(name) is null ? null : OneOfOrWrong<TEnum>(name);
+
     /// <summary>An instant with its offset, RFC 3339.</summary>
     public DateTimeOffset Instant(string name)
     {
@@ -111,6 +115,14 @@ internal sealed class BodyReader
         return null;
     }
 
+    public int Whole(string name, int from, int to)
+    {
+        if (Optional(name) is null) Missing(name);
+        return WholeOrNull(name, from, to) ?? 0;
+    }
+
+    public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
+
     public bool Flag(string name)
     {
         if (Optional(name) is not { } value) { Missing(name); return false; }
@@ -118,8 +130,6 @@ internal sealed class BodyReader
         Wrong(name, $"must be true or false, and is {Kind(value)}");
         return false;
     }
-
-    public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
 
     /// <summary>A number with at most six decimals, which is a hand's breadth on a map.</summary>
     public decimal? DecimalOrNull(string name, decimal from, decimal to)
@@ -144,7 +154,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string> Texts(string name, int most = 32)
+    public IReadOnlyList<string> Texts(string name, int most = 32, int least = 0)
     {
         if (Required(name, JsonValueKind.Array, "a list of texts") is not { } list) return [];
         var texts = new List<string>();
@@ -155,7 +165,25 @@ internal sealed class BodyReader
             if (item.ValueKind != JsonValueKind.String) Wrong(place, $"must be a text, and is {Kind(item)}");
         }
         if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
+        if (texts.Count < least) Wrong(name, $"has {texts.Count} items; {least} to {most} are taken");
         return texts;
+    }
+
+    /// <summary>A list of ids that clients chose, each once; null when it is not there.</summary>
+    public IReadOnlyList<string>? IdsOrNull(string name, int most, int least = 1)
+    {
+        if (!IsThere(name)) return null;
+        if (Required(name, JsonValueKind.Array, "a list of ids") is not { } list) return [];
+        var (ids, known) = (new List<string>(list.GetArrayLength()), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var item in list.EnumerateArray())
+        {
+            var id = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            if (id.Length == 0 || !IsId(id)) Wrong($"{name}/{ids.Count}", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
+            else if (!known.Add(id)) Wrong($"{name}/{ids.Count}", $"{id} stands in the list already");
+            ids.Add(id);
+        }
+        if (ids.Count < least || ids.Count > most) Wrong(name, $"has {ids.Count} items; {least} to {most} are taken");
+        return ids;
     }
 
     public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];

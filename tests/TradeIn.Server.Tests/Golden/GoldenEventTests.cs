@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TradeIn.Domain.Claims;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Log;
 
@@ -88,6 +89,14 @@ public sealed class GoldenEventTests
         var type = EventTypes.Catalogue().Types[storedName];
         var read = json.Deserialize(type, EventJson.Options).ShouldNotBeNull();
         JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(read, type, EventJson.Options)).ShouldBeTrue(storedName);
+    }
+
+    [Fact]
+    public void A_reimbursement_of_before_there_were_statements_names_none()
+    {
+        var json = Read("subsidy_reimbursed").AsObject();
+        json.Remove("statement").ShouldBeTrue();
+        json.Deserialize<SubsidyReimbursed>(EventJson.Options)!.Statement.ShouldBeNull();
     }
 
     [Fact]

@@ -179,6 +179,26 @@ public sealed class ExampleTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task The_way_to_the_dismantler_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string dismantler = "dev-dis-huaxing";
+        var second = Text(Examples.Recycling).Replace("-000001", "-000002", StringComparison.Ordinal)
+            .Replace("BJ00009001", "BJ00009002", StringComparison.Ordinal).Replace("-004711", "-004712", StringComparison.Ordinal);
+        foreach (var recycling in new[] { Text(Examples.Recycling), second })
+            await server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling).ShouldBeAsync(201);
+
+        await ShouldAnswerAsync(server, Trade.Recycler, "/v1/consignments", Examples.Consignment, Examples.ConsignmentAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Recycler, "/v1/consignments/CN-2010-000001/steps", Examples.ConsignmentStep,
+            Examples.ConsignmentStepAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+    }
+
+    [Fact]
     public async Task A_batch_of_events_and_a_stream_of_them_go_as_the_example_shows()
     {
         var events = Examples.Json(Examples.Events).AsArray().Select(each => each!.AsObject()).ToArray();

@@ -30,7 +30,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
     {
         ["/invoice/code"] = "/invoice/number", ["/papers"] = "/paperDigests/invoice",
         ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds",
-        ["/department"] = "/department",
+        ["/department"] = "/department", ["/sizeClass"] = "/sizeClass",
     };
 
     /// <summary>The same of what offices record: a place has two members, and a part of a range has two ends.</summary>

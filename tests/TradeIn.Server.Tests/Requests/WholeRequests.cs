@@ -1,12 +1,14 @@
 using TradeIn.Client;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Enterprises;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
@@ -20,9 +22,11 @@ internal static class WholeRequests
         "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
         "complaint", "complaint-step",
         .. Tender.Operations,
+        "consignment", "resolution", "dismantling",
     ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset LongAfter = new(2010, 8, 18, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset SameDay = new(2010, 7, 10, 17, 0, 0, TimeSpan.FromHours(8));
     private static readonly Dictionary<string, string> Scans = new() { ["invoice"] = new string('a', 64) };
 
@@ -45,8 +49,19 @@ internal static class WholeRequests
         if (Tender.Operations.Contains(operation)) return await Tender.PrepareAsync(server, operation);
         if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
         if (operation is "complaint-step") return await ComplaintStepAsync(server);
+        var haul = new Haul(trade);
+        if (operation is "consignment") await Recycle();
+        if (operation is "resolution") await haul.ArriveAsync(server, "different");
+        if (operation is "dismantling") await haul.ArriveAsync(server, "received");
         return operation switch
         {
+            "consignment" => (new ConsignmentRequest(
+                haul.Id, Trade.Programme, "rec-huaxing", "dis-huaxing", At, [trade.Certificate]), Trade.Recycler, "/v1/consignments"),
+            "resolution" => (new ResolutionRequest(
+                $"RS-{haul.Id}", haul.Id, trade.Certificate, "same-unit", LongAfter, "The plate was read wrongly.", "21-inch"),
+                Haul.Environment, "/v1/resolutions"),
+            "dismantling" => (new DismantlingRequest(
+                $"DM-{haul.Id}", Trade.Programme, "dis-huaxing", LongAfter, [trade.Certificate]), Haul.Dismantler, "/v1/dismantlings"),
             "order" => (Order(order), OneStop.Seller, "/v1/orders"),
             "delivery" => (Delivery(order), OneStop.Seller, "/v1/deliveries"),
             "cancellation" => (new CancellationRequest("refused-at-door", At, "late"), OneStop.Seller, $"{order.Path}/cancellation"),

@@ -4,6 +4,7 @@ using TradeIn.Domain.Claims;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Purchases;
@@ -87,6 +88,11 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         EnterpriseStepRefused refused => refused.Reasons,
         ComplaintRefused refused => refused.Reasons,
         ComplaintStepRefused refused => refused.Reasons,
+        ConsignmentRefused refused => refused.Reasons,
+        ConsignmentStepRefused refused => refused.Reasons,
+        ReceiptRefused refused => refused.Reasons,
+        ResolutionRefused refused => refused.Reasons,
+        DismantlingRefused refused => refused.Reasons,
         _ => null,
     };
 }
