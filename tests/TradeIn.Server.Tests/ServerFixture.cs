@@ -50,10 +50,6 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => server.Address;
 
-    /// <summary>Waits until the read models show everything that is recorded.</summary>
-    public async Task CaughtUpAsync() =>
-        (await server.ReadModels.CaughtUpAsync(await this.PositionAsync(), TimeSpan.FromMinutes(1))).ShouldBeTrue();
-
     /// <summary>Everything that the server has logged.</summary>
     public CapturedLog Log { get; }
 
