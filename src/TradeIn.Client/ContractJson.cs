@@ -6,6 +6,7 @@ using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Enterprises;
 using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
@@ -73,6 +74,33 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(RecoveryEventData))]
 [JsonSerializable(typeof(RecoveryAnswer))]
 [JsonSerializable(typeof(DebtsView))]
+[JsonSerializable(typeof(AwardRequest))]
+[JsonSerializable(typeof(AgreementRequest))]
+[JsonSerializable(typeof(BondDepositRequest))]
+[JsonSerializable(typeof(BreachRequest))]
+[JsonSerializable(typeof(SuspensionRequest))]
+[JsonSerializable(typeof(SuspensionLiftingRequest))]
+[JsonSerializable(typeof(SuspensionLiftingEventData))]
+[JsonSerializable(typeof(DisqualificationRequest))]
+[JsonSerializable(typeof(RegionAwardRequest))]
+[JsonSerializable(typeof(OutletRequest))]
+[JsonSerializable(typeof(OutletMoveRequest))]
+[JsonSerializable(typeof(OutletMoveEventData))]
+[JsonSerializable(typeof(OutletClosureRequest))]
+[JsonSerializable(typeof(OutletClosureEventData))]
+[JsonSerializable(typeof(CertificateRangeRequest))]
+[JsonSerializable(typeof(RangeWithdrawalRequest))]
+[JsonSerializable(typeof(RangeWithdrawalEventData))]
+[JsonSerializable(typeof(DesignationRequest))]
+[JsonSerializable(typeof(DesignationWithdrawalRequest))]
+[JsonSerializable(typeof(DesignationWithdrawalEventData))]
+[JsonSerializable(typeof(EnterpriseStepAnswer))]
+[JsonSerializable(typeof(EnterpriseView))]
+[JsonSerializable(typeof(ReferencePricesRequest))]
+[JsonSerializable(typeof(ReferencePricesAnswer))]
+[JsonSerializable(typeof(OutletPage))]
+[JsonSerializable(typeof(CertificateStatusRequest))]
+[JsonSerializable(typeof(CertificateStatusAnswer))]
 [JsonSerializable(typeof(ConsignmentRequest))]
 [JsonSerializable(typeof(ConsignmentAnswer))]
 [JsonSerializable(typeof(ConsignmentStepRequest))]

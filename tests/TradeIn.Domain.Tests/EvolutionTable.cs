@@ -10,6 +10,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
@@ -21,6 +22,13 @@ namespace TradeIn.Domain.Tests;
 internal static class EvolutionTable
 {
     private static readonly Type[] Refusals = [typeof(AdvanceRefused), typeof(ReimbursementRefused), typeof(RecoveryRefused)];
+
+    private static readonly Type[] AlwaysOfEnterprises =
+    [
+        typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered),
+        typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated), typeof(BondDrawn),
+        typeof(BreachRecorded), typeof(EnterpriseDisqualified), typeof(EnterpriseStepRefused),
+    ];
 
     private static readonly CorrectionApproved Municipally =
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
@@ -39,9 +47,21 @@ internal static class EvolutionTable
         (
             "enterprise", [Of<EnterpriseAwarded>()],
             [
-                typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered), typeof(BondDrawn),
-                typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated),
+                .. AlwaysOfEnterprises,
             ]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<EnterpriseSuspended>(), Of<DismantlerDesignated>()],
+            [.. AlwaysOfEnterprises, typeof(SuspensionLifted), typeof(DesignationWithdrawn)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<OutletRegistered>()],
+            [.. AlwaysOfEnterprises, typeof(OutletMoved), typeof(OutletClosed)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<CertificateRangeAllotted>()],
+            [.. AlwaysOfEnterprises, typeof(CertificateRangeReturned), typeof(CertificateRangeCancelled)]),
+        ("certificate_series", [], [typeof(SeriesRangeTaken)]),
+        ("certificate_series", [Of<SeriesRangeTaken>()], [typeof(SeriesRangeTaken), typeof(SeriesRangeFreed)]),
+        ("reference_prices", [], [typeof(ReferencePricesPublished)]),
+        ("reference_prices", [Of<ReferencePricesPublished>()], [typeof(ReferencePricesPublished)]),
     ];
 
     private static (string, object[], Type[])[] OfBuyers =>

@@ -13,6 +13,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
@@ -55,6 +56,9 @@ public class EvolveTests
         typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
         typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
         typeof(HandleComplaint), typeof(Hotline),
+        typeof(Suspension), typeof(Designation), typeof(RegionAward), typeof(GeoPoint), typeof(WithdrawnNumbers),
+        typeof(CertificateSeries), typeof(SeriesHolding), typeof(ReferencePrice), typeof(ReferencePriceLists),
+        .. Transitions.EnterpriseTransitions.Commands,
     ];
 
     [Fact]

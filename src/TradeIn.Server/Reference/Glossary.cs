@@ -13,6 +13,7 @@ internal static class Glossary
         ["agreedPrice"] = "Yuan: what the recycler paid for the old unit.",
         ["amount"] = "Yuan, at most two decimals.",
         ["asOf"] = "The position of the log up to which the list is complete.",
+        ["awardedOn"] = "The day of the award.",
         ["brand"] = "As on the plate.",
         ["buyer"] = "The buyer, masked.",
         ["cap"] = "Yuan: the most that a unit of the category gets.",
@@ -38,6 +39,7 @@ internal static class Glossary
             "Whose commerce office verifies it: the recycler's place of registration, GB/T 2260; absent when it "
             + "was refused.",
         ["documentType"] = "The kind of the document that was shown.",
+        ["enterpriseId"] = "The enterprise.",
         ["events"] = "The events of the log that the rule read.",
         ["exchangeId"] = "The exchange's id, as the client chose it.",
         ["explanation"] = "What is wrong, in words; of an annotation, the note itself.",

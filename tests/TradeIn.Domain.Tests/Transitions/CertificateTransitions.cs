@@ -68,6 +68,7 @@ internal static class CertificateTransitions
         Untouched =
         [
             .. CustodyTransitions.Commands.Except([typeof(OpenConsignment)]),
+            .. EnterpriseTransitions.Commands,
             typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
             .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,

@@ -56,6 +56,7 @@ internal static class ClaimTransitions
         Untouched =
         [
             .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
             .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,

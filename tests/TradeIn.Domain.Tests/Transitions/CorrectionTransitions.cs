@@ -38,6 +38,7 @@ internal static class CorrectionTransitions
         Untouched =
         [
             .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
             typeof(DecideLoss), typeof(ReplaceCertificate), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
