@@ -31,7 +31,7 @@ public class OfficesRefusalTests
         ["a deposit before the award"] = (given => given.When(Offices.ADeposit with { DepositedOn = Early }), [TooEarly]),
         ["a breach before the award, above the bond of that day"] = (
             given => given.When(Offices.ABreach with { OccurredOn = Early }),
-            [TooEarly, BondInsufficient.With(Yuan(0), Yuan(5_000))]),
+            [BondInsufficient.With(Yuan(0), Yuan(5_000)), TooEarly]),
         ["a suspension before the award"] = (given => given.When(Offices.ASuspension with { From = Early }), [TooEarly]),
         ["a suspension of a disqualified one"] = (
             given => given.When(Offices.ASuspension with { Enterprise = "rec-huaxing" }), [NoMore]),

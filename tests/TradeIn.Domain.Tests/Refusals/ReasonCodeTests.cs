@@ -142,7 +142,7 @@ public partial class ReasonCodeTests
             entry.English.ShouldNotContain(c => c >= '\u4e00' && c <= '\u9fff', entry.Code);
             var english = Placeholders(entry.English);
             english.ShouldBe(Placeholders(entry.Chinese), ignoreOrder: true, entry.Code);
-            english.ShouldBeSubsetOf(["{limit}", "{actual}", "{missing}"], entry.Code);
+            english.ShouldBeSubsetOf(["{limit}", "{actual}", "{missing}", "{items}"], entry.Code);
         }
     }
 
