@@ -136,7 +136,6 @@ public sealed class ExampleTests(PostgresFixture postgres)
         {
             var reply = await server.GetAsync(dismantler, path).ShouldBeAsync(200);
             var text = reply.Text.Replace(server.Address.ToString().TrimEnd('/'), "https://tradein.example", StringComparison.Ordinal);
-            File.WriteAllText($"/tmp/custody-example-{example}.json", text);
             ShouldBeAsShown(reply with { Text = text }, 200, example);
         }
     }
