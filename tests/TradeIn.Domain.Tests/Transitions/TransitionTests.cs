@@ -9,7 +9,7 @@ public class TransitionTests
     [
         CertificateTransitions.Subject, ClaimTransitions.Subject, OrderTransitions.Subject, LossReportTransitions.Subject,
         CorrectionTransitions.Subject, CustodyTransitions.Consignment, CustodyTransitions.Unit, DeclarationTransitions.Subject,
-        CorrectionTransitions.Subject, EnterpriseTransitions.Subject, OutletTransitions.Subject,
+        EnterpriseTransitions.Subject, OutletTransitions.Subject,
         CertificateRangeTransitions.Subject, SuspensionTransitions.Subject, DesignationTransitions.Subject,
         ComplaintTransitions.Subject,
     ];
