@@ -24,7 +24,7 @@ internal static class StatementRequestReader
         return sent.Errors.Any ? null : new FileStatementCommand(filing, sent);
     }
 
-    private static IReadOnlyList<StatedClaim> ReadClaims(BodyReader body)
+    private static List<StatedClaim> ReadClaims(BodyReader body)
     {
         var (claims, known) = (new List<StatedClaim>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var item in body.Objects("claims", MostClaims))
