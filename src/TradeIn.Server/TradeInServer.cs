@@ -4,6 +4,7 @@ using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Claims;
+using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
@@ -119,7 +120,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel()],
+            Models = [new ClaimsReadModel(), new StatementsReadModel()],
             Logging = logging,
         },
         cancel);

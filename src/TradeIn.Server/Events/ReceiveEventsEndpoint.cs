@@ -122,14 +122,18 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, CancellationToken cancel)
     {
         var sequence = new EventSequence();
+        var before = Task.CompletedTask;
         try
         {
             await foreach (var one in read.WithCancellation(cancel))
             {
                 if (one.Command is not null) one.Command.Sequence = sequence;
+                // What is looked up includes what the events before it in this request have brought.
+                if (one.Command is { LooksUp: true }) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 var answer = one.Command is { } command
                     ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
                 await pending.WriteAsync((one, answer), cancel);
+                before = answer;
             }
             pending.Complete();
         }

@@ -71,6 +71,11 @@ internal static class Examples
     public const string ReviewAnswer = "review-answer";
     public const string StatementStep = "statement-step";
     public const string StatementStepAnswer = "statement-step-answer";
+    public const string StatementView = "statement-view";
+    public const string SampleView = "sample-view";
+    public const string StatementPage = "statement-page";
+    public const string ReviewReasons = "review-reasons";
+    public const string LedgerPage = "ledger-page";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
