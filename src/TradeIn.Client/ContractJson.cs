@@ -5,6 +5,7 @@ using TradeIn.Client.Buyers;
 using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -95,6 +96,19 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(DeclarationStepEventData))]
 [JsonSerializable(typeof(DeclarationStepAnswer))]
 [JsonSerializable(typeof(DeclarationView))]
+[JsonSerializable(typeof(BalancesView))]
+[JsonSerializable(typeof(PostingsView))]
+[JsonSerializable(typeof(ConsignmentRequest))]
+[JsonSerializable(typeof(ConsignmentAnswer))]
+[JsonSerializable(typeof(ConsignmentStepRequest))]
+[JsonSerializable(typeof(ConsignmentStepEventData))]
+[JsonSerializable(typeof(ConsignmentStepAnswer))]
+[JsonSerializable(typeof(ReceiptRequest))]
+[JsonSerializable(typeof(ReceiptAnswer))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ResolutionAnswer))]
+[JsonSerializable(typeof(DismantlingRequest))]
+[JsonSerializable(typeof(DismantlingAnswer))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

@@ -23,7 +23,7 @@ public sealed record EventLogOptions
     /// <summary>Says when events are recorded. Waiting for the database and for subscribers goes by real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>At most so many commands are decided in one transaction.</summary>
+    /// <summary>At most so many commands, by their weights, are decided in one transaction.</summary>
     public int MaxBatch { get; init; } = 500;
 
     /// <summary>At most so many commands wait; streamed ones take at most half of these places.</summary>

@@ -24,10 +24,10 @@ public sealed class ReadModelRunner : IAsyncDisposable
     {
         this.reading = reading;
         writing = ReadModelSession.SourceOf(options.ConnectionString);
-        var database = new NpgsqlConnectionStringBuilder(options.ConnectionString).Database;
-        telemetry = new ReadModelTelemetry(database, () => States);
+        telemetry = new ReadModelTelemetry(new NpgsqlConnectionStringBuilder(options.ConnectionString).Database);
         workers = options.Models.ToDictionary(
             model => model.Name, model => new ReadModelWorker(model, options, writing, telemetry, messages));
+        telemetry.Show(() => States);
         running = Task.WhenAll(workers.Values.Select(worker => Task.Run(() => worker.RunAsync(ending.Token))));
     }
 

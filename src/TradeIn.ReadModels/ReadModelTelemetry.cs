@@ -10,11 +10,16 @@ internal sealed class ReadModelTelemetry : IDisposable
     private readonly Counter<long> events;
     private readonly Histogram<double> batchTime;
 
-    public ReadModelTelemetry(string? database, Func<IReadOnlyList<ReadModelState>> states)
+    public ReadModelTelemetry(string? database)
     {
         meter = new Meter(ReadModelRunner.MeterName, null, [new("db.namespace", database)]);
         events = meter.CreateCounter<long>("tradein.readmodel.events", "{event}", "Events written into a read model.");
         batchTime = meter.CreateHistogram<double>("tradein.readmodel.batch.duration", "s", "Writing one batch.");
+    }
+
+    /// <summary>Shows where the models stand to whoever looks.</summary>
+    public void Show(Func<IReadOnlyList<ReadModelState>> states)
+    {
         Gauge("tradein.readmodel.position", "Up to where a read model has come.", state => state.Position);
         Gauge("tradein.readmodel.lag", "Events of the log that a read model has yet to look at.", Lag);
         meter.CreateObservableGauge(

@@ -1,9 +1,11 @@
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
+using TradeIn.Server.Books;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -42,6 +44,7 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapCustody();
         v1.MapSettlement();
         v1.MapMoney();
         v1.MapEvents();
@@ -79,6 +82,17 @@ internal static class Routes
         v1.MapDeclarations();
         v1.MapDeclarationSteps();
         v1.MapDeclarationReading();
+        v1.MapBalances();
+        v1.MapPostings();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
+using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
@@ -29,6 +30,11 @@ internal sealed class TradeInServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>What follows the log, for whoever runs the server in his own process.</summary>
+    public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
+
+    public EventLog Log => app.Services.GetRequiredService<EventLog>();
 
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
@@ -120,7 +126,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel(), new StatementsReadModel()],
+            Models = [new ClaimsReadModel(), new StatementsReadModel(), new PostingsReadModel()],
             Logging = logging,
         },
         cancel);

@@ -2,6 +2,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
@@ -28,10 +29,9 @@ internal static class SampleEvents
     [
         FirstVersion,
         .. Shops.All.Select(fact => fact.Event).DistinctBy(e => e.GetType()),
-        new DismantlerDesignated("dis-huaxing", Day("2010-05-20")),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
-        .. OfLosses(), .. OfCorrections(), .. OfOrders(),
-        new DebtIncurred("sel-dazhong", "C-1", "T-1", Yuan(300), On),
+        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(),
+        .. SampleMoney.All,
     ];
 
     /// <summary>The sample of a type, the first authority's of an approval or rejection.</summary>
@@ -120,6 +120,34 @@ internal static class SampleEvents
         .. Enum.GetValues<CorrectionStep>().Select(step => new CorrectionRejected("K-1", step, "Nothing proves it.", Then)),
         new CorrectionApplied("K-1", Money.Zero, Money.Zero, Then, []),
         new CorrectionStepRefused("K-1", CorrectionStep.DistrictCommerce, Then, []),
+    ];
+
+    private static object[] OfConsignments() =>
+    [
+        new ConsignmentOpened(AConsignment), new ConsignmentRefused(AConsignment, []),
+        new ConsignmentShipped("CN-1", 40, Then), new ConsignmentCancelled("CN-1", "The lorry broke down.", Then),
+        new ConsignmentStepRefused("CN-1", ConsignmentStep.Ship, Then, []),
+        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []), new ReceiptRefused(AReceipt, []),
+        new DiscrepancyResolved(AResolution, ConsignmentStatus.Closed), new ResolutionRefused(AResolution, []),
+        new UnitsDismantled(ADismantling, []), new DismantlingRefused(ADismantling, []),
+    ];
+
+    private static object[] OfCustody() =>
+    [
+        new UnitConsigned(FirstCertificate, "CN-1", "rec-huaxing", "dis-huaxing", On),
+        new UnitWithRecyclerAgain(FirstCertificate, "CN-1", "CN-1", On),
+        new UnitReceived(
+            FirstCertificate, "CN-1", "RC-1", "dis-huaxing", Television, "21-inch", 40, false, On, Day("2010-08-24"),
+            Day("2010-08-31")),
+        new UnitMissed(FirstCertificate, "CN-1", "RC-1", On),
+        new UnitDiffered(FirstCertificate, "CN-1", "RC-1", "A Peony.", On),
+        new UnitLost(FirstCertificate, "CN-1", "RS-1", On),
+        new UnitDismantled(FirstCertificate, "DM-1", "dis-huaxing", On, Day("2010-08-31")),
+        .. Enum.GetValues<DisposalSubsidy>().SelectMany(kind => (object[])
+        [
+            new DisposalSubsidyDeclared(FirstCertificate, "DE-1", kind, Yuan(15)),
+            new DisposalSubsidyRejected(FirstCertificate, "DE-1", kind),
+        ]),
     ];
 
     private static object[] OfOrders() =>

@@ -77,6 +77,15 @@ internal sealed class RunningServer : IAsyncDisposable
         return new RunningServer(server, log);
     }
 
+    /// <summary>Waits until the read models show all that was recorded before.</summary>
+    public async Task CaughtUpAsync()
+    {
+        var head = await server.Log.ReadHeadAsync(TestContext.Current.CancellationToken);
+        var caughtUp = await server.ReadModels.CaughtUpAsync(
+            head.Position, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        caughtUp.ShouldBeTrue(string.Join('\n', server.ReadModels.States));
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

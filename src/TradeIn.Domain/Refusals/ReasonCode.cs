@@ -64,8 +64,8 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
 
     public static readonly ReasonCode ProgrammeMismatch = Add(
         "programme.mismatch", "C7", "Q12",
-        "The claim names programme {actual}; certificate and purchase belong to {limit}.",
-        "申请所列政策 {actual} 与凭证、购买记录所属政策 {limit} 不一致。");
+        "Programme {actual} is named; what was recorded before belongs to {limit}.",
+        "所列政策 {actual} 与已登记的凭证、购买记录所属政策 {limit} 不一致。");
 
     public static readonly ReasonCode CategoryNotCovered = Add(
         "category.not-covered", "R2 P2", "Q1 Q3",
@@ -258,9 +258,9 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "只能换同一品类（{limit}）的家电；该家电为 {actual}。请办理退货后重新购买。");
 
     public static readonly ReasonCode CertificateOtherRecycler = Add(
-        "certificate.other-recycler", "A3 A4", "Q18 Q19",
-        "The certificate was issued by {limit}, not by {actual}; only the recycler that issued it can apply.",
-        "凭证由 {limit} 签发，并非 {actual}；只有签发企业才能申请。");
+        "certificate.other-recycler", "A3 A4 K1", "Q18 Q19",
+        "The certificate was issued by {limit}, not by {actual}; only the recycler that issued it can do this.",
+        "凭证由 {limit} 签发，并非 {actual}；只有签发企业才能办理。");
 
     public static readonly ReasonCode LossReportNotOpen = Add(
         "loss-report.not-open", "A3", "Q18",
@@ -561,6 +561,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "declaration.unit-not-on-it", "M5 M6", "J",
         "{items}: not on this declaration.",
         "{items}：不在该申报中。");
+
+    public static readonly ReasonCode ConsignmentBeforeReturn = Add(
+        "consignment.before-return", "K1", "Q13",
+        "{items}: with the recycler again since {actual}, after the consignment's day {limit}.",
+        "{items}：{actual} 才退回回收企业，晚于发运批次日期 {limit}。");
 
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;

@@ -7,19 +7,38 @@ using TradeIn.Server.Requests;
 namespace TradeIn.Server.Log;
 
 /// <summary>A single call of the counter, from its body to its answer.</summary>
-internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time)
+internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time) : IDisposable
 {
+    /// <summary>Of most operations; see <see cref="CounterOperation.LargestBody"/>.</summary>
     public const int LargestBody = 64 * 1024;
+
+    /// <summary>So many longer bodies may be on their way at once, so that they do not fill the memory.</summary>
+    private const int LongBodies = 32;
+
+    private readonly SemaphoreSlim longBodies = new(LongBodies);
 
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
         AnswerAsync(http, operation, operation.Read);
 
     /// <summary>A call whose address says what an event says in its data.</summary>
-    public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
+    public async Task<Answer> AnswerAsync(
+        HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
     {
-        if (operation.LargestBody > LargestBody) http.AllowBody(operation.LargestBody);
-        return AnswerAsync(http, operation.EventType, read);
+        if (operation.LargestBody <= LargestBody || http.Request.ContentLength <= LargestBody)
+            return await AnswerAsync(http, operation.EventType, read);
+        if (!longBodies.Wait(0)) return Answer.Overloaded;
+        try
+        {
+            http.AllowBody(operation.LargestBody);
+            return await AnswerAsync(http, operation.EventType, read);
+        }
+        finally
+        {
+            longBodies.Release();
+        }
     }
+
+    public void Dispose() => longBodies.Dispose();
 
     public async Task<Answer> AnswerAsync(HttpContext http, string operation, Func<Submission, CounterCommand?> read)
     {

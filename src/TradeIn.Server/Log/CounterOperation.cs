@@ -1,6 +1,7 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -18,11 +19,11 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
 
+    /// <summary>The longest body, of a single call, and the longest line of a stream.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
+
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
-
-    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
-    public int LargestBody { get; init; } = CounterCalls.LargestBody;
 
     /// <summary>For a list of up to 10 000 claims or units.</summary>
     public const int LargestList = 2 * 1024 * 1024;
@@ -67,6 +68,20 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
         Subject = "correctionId",
     };
 
+    public static readonly CounterOperation Consignment =
+        new(Client.Events.EventTypes.Consignment, ConsignmentRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation ConsignmentStep =
+        new(Client.Events.EventTypes.ConsignmentStep, ConsignmentStepRequestReader.ReadEvent) { Subject = "consignmentId" };
+    public static readonly CounterOperation Receipt =
+        new(Client.Events.EventTypes.Receipt, ReceiptRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Resolution =
+        new(Client.Events.EventTypes.Resolution, ResolutionRequestReader.Read)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Environment, Role.Administrator),
+    };
+    public static readonly CounterOperation Dismantling =
+        new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
 
@@ -77,6 +92,10 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
+            Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
             .. OfStatements, .. OfMoney,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
+
+    /// <summary>The longest body that any of them takes.</summary>
+    public static int LargestOfAll => ByEventType.Values.Max(operation => operation.LargestBody);
 }

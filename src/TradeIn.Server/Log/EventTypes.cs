@@ -57,5 +57,11 @@ internal static class EventTypes
         .Add<CorrectionRequested>().Add<CorrectionRefused>().Add<CorrectionApproved>().Add<CorrectionRejected>()
         .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
         .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
-        .Add<OrderCancelled>().Add<CancellationRefused>();
+        .Add<OrderCancelled>().Add<CancellationRefused>()
+        .Add<ConsignmentOpened>().Add<ConsignmentRefused>().Add<ConsignmentShipped>().Add<ConsignmentCancelled>()
+        .Add<ConsignmentStepRefused>().Add<ReceiptRecorded>().Add<ReceiptRefused>().Add<DiscrepancyResolved>()
+        .Add<ResolutionRefused>()
+        .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
+        .Add<UnitLost>().Add<UnitDismantled>()
+        .Add<UnitsDismantled>().Add<DismantlingRefused>();
 }

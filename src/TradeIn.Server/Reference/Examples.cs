@@ -45,6 +45,8 @@ internal static class Examples
     public const string DeclarationStep = "declaration-step";
     public const string DeclarationStepAnswer = "declaration-step-answer";
     public const string DeclarationView = "declaration-view";
+    public const string BalancesView = "balances-view";
+    public const string PostingsView = "postings-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";
@@ -76,6 +78,16 @@ internal static class Examples
     public const string StatementPage = "statement-page";
     public const string ReviewReasons = "review-reasons";
     public const string LedgerPage = "ledger-page";
+    public const string Consignment = "consignment";
+    public const string ConsignmentAnswer = "consignment-answer";
+    public const string ConsignmentStep = "consignment-step";
+    public const string ConsignmentStepAnswer = "consignment-step-answer";
+    public const string Receipt = "receipt";
+    public const string ReceiptAnswer = "receipt-answer";
+    public const string Resolution = "resolution";
+    public const string ResolutionAnswer = "resolution-answer";
+    public const string Dismantling = "dismantling";
+    public const string DismantlingAnswer = "dismantling-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

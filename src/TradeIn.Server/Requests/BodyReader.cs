@@ -138,7 +138,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string> Texts(string name, int most = 32)
+    public IReadOnlyList<string> Texts(string name, int most = 32, int least = 0)
     {
         if (Required(name, JsonValueKind.Array, "a list of texts") is not { } list) return [];
         var texts = new List<string>();
@@ -149,6 +149,7 @@ internal sealed class BodyReader
             if (item.ValueKind != JsonValueKind.String) Wrong(place, $"must be a text, and is {Kind(item)}");
         }
         if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
+        if (texts.Count < least) Wrong(name, $"has {texts.Count} items; {least} to {most} are taken");
         return texts;
     }
 

@@ -3,6 +3,7 @@ using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Domain.Tests.Docs;
 
@@ -18,6 +19,7 @@ public class StatesDocumentTests
         new("order", state => ((Order)state).Status),
         new("loss_report", state => ((LossReport)state).Status),
         new("correction", state => ((Correction)state).Status),
+        new("declaration", state => ((Declaration)state).Status),
     ];
 
     [Fact, Rule("A1"), Rule("A3"), Rule("A4")]

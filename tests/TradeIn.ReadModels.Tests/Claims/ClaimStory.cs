@@ -60,7 +60,7 @@ internal sealed class ClaimStory(EventLog log, Scenario scenario)
             AClaim with { ClaimId = $"C-{n}", PurchaseId = $"P-{n}", Certificate = certificate });
     }
 
-    private Task AppendAsync(IReadOnlyList<Fact> facts) => log.ExecuteAsync(Append.Of(
+    private Task<CommandResult> AppendAsync(IReadOnlyList<Fact> facts) => log.ExecuteAsync(Append.Of(
         [.. facts.Select(fact => new NewEvent(fact.Stream.ToString(), fact.Stream.Type, fact.Event))]));
 }
 

@@ -20,6 +20,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
+        "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
+        "readBalances", "readPostings",
     ];
 
     [Fact]

@@ -46,6 +46,16 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("replacement", "dev-sel-dazhong")]
     [InlineData("correction", "dev-commerce-110105")]
     [InlineData("correction-step", "dev-rec-huaxing")]
+    [InlineData("tranche", "dev-finance-110108")]
+    [InlineData("tranche", "dev-commerce-municipal")]
+    [InlineData("tranche", "dev-sel-dazhong")]
+    [InlineData("debt-settlement", "dev-finance-110108")]
+    [InlineData("debt-settlement", "dev-sel-dazhong")]
+    [InlineData("declaration", "dev-dis-second")]
+    [InlineData("declaration", "dev-environment")]
+    [InlineData("declaration-step", "dev-finance-municipal")]
+    [InlineData("declaration-step", "dev-dis-huaxing")]
+    [InlineData("declaration-step", "dev-commerce-municipal")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -66,6 +76,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/returns/X-nobody")]
     [InlineData("/v1/exchanges/E-nobody")]
     [InlineData("/v1/enterprises/nobody/debts")]
+    [InlineData("/v1/budgets/nothing/110105")]
+    [InlineData("/v1/budgets/beijing-home-appliances-2010/310110")]
+    [InlineData("/v1/declarations/DCL-nobody")]
     [InlineData("/v1/orders/O-nobody")]
     [InlineData("/v1/loss-reports/L-nobody")]
     [InlineData("/v1/corrections/K-nobody")]
@@ -107,10 +120,11 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Theory, MemberData(nameof(Operations))]
-    public async Task A_body_over_64_KiB_is_too_large_whether_its_length_is_told_or_not(string operation)
+    public async Task A_body_over_64_KiB_or_a_list_over_2_MiB_is_too_large_whether_its_length_is_told_or_not(string operation)
     {
-        var (key, path, body) = Operation.Of(operation);
-        var bytes = Encoding.UTF8.GetBytes(body.With("filler", new string('x', 64 * 1024)).ToJsonString());
+        var sent = Operation.Of(operation);
+        var (key, path, body) = sent;
+        var bytes = Encoding.UTF8.GetBytes(body.With("filler", new string('x', sent.LargestBody)).ToJsonString());
         var told = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes));
         await told.ShouldBeProblemAsync(Server, 413, "too-large", path);
         var chunked = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes), ("Transfer-Encoding", "chunked"));
@@ -118,11 +132,12 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Theory, MemberData(nameof(Operations))]
-    public async Task A_body_of_just_64_KiB_is_taken(string operation)
+    public async Task A_body_of_just_the_longest_is_taken(string operation)
     {
-        var (key, path, body) = Operation.Of(operation);
+        var sent = Operation.Of(operation);
+        var (key, path, body) = sent;
         var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
-        byte[] padded = [.. bytes, .. Enumerable.Repeat((byte)' ', (64 * 1024) - bytes.Length)];
+        byte[] padded = [.. bytes, .. Enumerable.Repeat((byte)' ', sent.LargestBody - bytes.Length)];
         var reply = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(padded));
         reply.Status.ShouldBeOneOf([200, 201, 404, 422]);
     }

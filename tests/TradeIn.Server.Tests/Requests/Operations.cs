@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
+using TradeIn.Server.Tests.Settlement;
 
 namespace TradeIn.Server.Tests.Requests;
 
@@ -12,8 +14,12 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
-        .. WholeRequests.Names,
+        .. WholeRequests.Names, "consignment-step", "receipt", "declaration", "declaration-step",
     ];
+
+    /// <summary>The longest body: lists of units are longer than most.</summary>
+    public int LargestBody => Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" or "/v1/statements" or "/v1/reviews"
+        || Path.StartsWith("/v1/declarations", StringComparison.Ordinal) ? 2 * 1024 * 1024 : 64 * 1024;
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
     public static Operation Of(string name) => Of(name, new Trade());
@@ -38,7 +44,26 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        "consignment" or "consignment-step" or "receipt" or "resolution" or "dismantling" => OfHaul(name, new Haul(trade)),
+        _ => OfMoney(name),
+    };
+
+    private static Operation OfMoney(string name) => name switch
+    {
+        "tranche" => new Operation(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche()),
+        "debt-settlement" => new Operation(Trade.Finance, "/v1/debt-settlements", Paperwork.Settlement()),
+        "declaration" => new Operation(Paperwork.Dismantler, "/v1/declarations", Paperwork.Declaration()),
+        "declaration-step" => new Operation(Paperwork.Environment, "/v1/declarations/DCL-0/steps", Paperwork.Review()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+    };
+
+    private static Operation OfHaul(string name, Haul haul) => name switch
+    {
+        "consignment" => new Operation(Trade.Recycler, "/v1/consignments", haul.Consignment()),
+        "consignment-step" => new Operation(Trade.Recycler, $"{haul.Path}/steps", Haul.Shipment()),
+        "receipt" => new Operation(Haul.Dismantler, "/v1/receipts", haul.Receipt("received")),
+        "resolution" => new Operation(Haul.Environment, "/v1/resolutions", haul.Resolution("same-unit")),
+        _ => new Operation(Haul.Dismantler, "/v1/dismantlings", haul.Dismantling()),
     };
 
     private static Operation OfOrder(string name, OneStop order) => name switch

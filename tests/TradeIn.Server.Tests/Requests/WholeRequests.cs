@@ -1,9 +1,12 @@
 using TradeIn.Client;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
+using TradeIn.Client.Settlement;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
@@ -13,9 +16,13 @@ namespace TradeIn.Server.Tests.Requests;
 internal static class WholeRequests
 {
     public static readonly string[] Names =
-        ["order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step"];
+    [
+        "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
+        "consignment", "resolution", "dismantling", "tranche", "debt-settlement",
+    ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset LongAfter = new(2010, 8, 18, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset SameDay = new(2010, 7, 10, 17, 0, 0, TimeSpan.FromHours(8));
     private static readonly Dictionary<string, string> Scans = new() { ["invoice"] = new string('a', 64) };
 
@@ -35,8 +42,30 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        var haul = new Haul(trade);
+        if (operation is "consignment") await Recycle();
+        if (operation is "resolution") await haul.ArriveAsync(server, "different");
+        if (operation is "dismantling") await haul.ArriveAsync(server, "received");
+        if (operation is "debt-settlement")
+        {
+            await trade.ReimburseAsync(server);
+            await server.PostAsync(Trade.Seller, "/v1/returns", trade.Return()).ShouldBeAsync(201);
+        }
         return operation switch
         {
+            "consignment" => (new ConsignmentRequest(
+                haul.Id, Trade.Programme, "rec-huaxing", "dis-huaxing", At, [trade.Certificate]), Trade.Recycler, "/v1/consignments"),
+            "resolution" => (new ResolutionRequest(
+                $"RS-{haul.Id}", haul.Id, trade.Certificate, "same-unit", LongAfter, "The plate was read wrongly.", "21-inch"),
+                Haul.Environment, "/v1/resolutions"),
+            "dismantling" => (new DismantlingRequest(
+                $"DM-{haul.Id}", Trade.Programme, "dis-huaxing", LongAfter, [trade.Certificate]), Haul.Dismantler, "/v1/dismantlings"),
+            "tranche" => (new TrancheRequest(
+                $"TR-{trade.RecyclingId}", Trade.Programme, "110105", 100.00m, new DateOnly(2010, 7, 1)), Trade.Finance,
+                "/v1/budget-tranches"),
+            "debt-settlement" => (new DebtSettlementRequest(
+                $"DS-{trade.RecyclingId}", Trade.Programme, "sel-dazhong", 249.95m, "payment", new DateOnly(2010, 9, 1), "IN-1"),
+                Trade.Finance, "/v1/debt-settlements"),
             "order" => (Order(order), OneStop.Seller, "/v1/orders"),
             "delivery" => (Delivery(order), OneStop.Seller, "/v1/deliveries"),
             "cancellation" => (new CancellationRequest("refused-at-door", At, "late"), OneStop.Seller, $"{order.Path}/cancellation"),

@@ -3,6 +3,7 @@ using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -30,11 +31,17 @@ public static class Evolution
         ["invoice_line"] = (state, e) => InvoiceLine.Evolve((InvoiceLine?)state, e),
         ["claim"] = (state, e) => Claim.Evolve((Claim?)state, e),
         ["recycling"] = (state, e) => RecycledUnit.Evolve((RecycledUnit?)state, e),
+        ["budget"] = (state, e) => Budget.Evolve((Budget?)state, e),
+        ["statement"] = (state, e) => Statement.Evolve((Statement?)state, e),
+        ["declaration"] = (state, e) => Declaration.Evolve((Declaration?)state, e),
         ["seller_account"] = (state, e) => SellerAccount.Evolve((SellerAccount?)state, e),
         ["red_invoice"] = (state, e) => UsedRedInvoice.Evolve((UsedRedInvoice?)state, e),
         ["loss_report"] = (state, e) => LossReport.Evolve((LossReport?)state, e),
         ["correction"] = (state, e) => Correction.Evolve((Correction?)state, e),
         ["order"] = (state, e) => Order.Evolve((Order?)state, e),
+        ["consignment"] = (state, e) => Consignment.Evolve((Consignment?)state, e),
+        ["custody"] = (state, e) => UnitCustody.Evolve((UnitCustody?)state, e),
+        ["dismantling"] = (state, e) => OnlyEvent(state, e, e is UnitsDismantled or DismantlingRefused),
         ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
         ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
         ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),

@@ -2,12 +2,14 @@ using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Testing.Decisions;
 
@@ -82,6 +84,18 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         OrderRefused refused => refused.Reasons,
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
+        BudgetAllocationRefused refused => refused.Reasons,
+        DebtSettlementRefused refused => refused.Reasons,
+        DeclarationRefused refused => refused.Reasons,
+        DeclarationStepRefused refused => refused.Reasons,
+        StatementRefused refused => refused.Reasons,
+        ReviewRefused refused => refused.Reasons,
+        StatementStepRefused refused => refused.Reasons,
+        ConsignmentRefused refused => refused.Reasons,
+        ConsignmentStepRefused refused => refused.Reasons,
+        ReceiptRefused refused => refused.Reasons,
+        ResolutionRefused refused => refused.Reasons,
+        DismantlingRefused refused => refused.Reasons,
         _ => null,
     };
 }
