@@ -31,7 +31,7 @@ internal static class SampleEvents
         .. Shops.All.Select(fact => fact.Event).DistinctBy(e => e.GetType()),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
         .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(),
-        .. SampleMoney.All,
+        .. SampleMoney.All, .. SampleStatements.All,
     ];
 
     /// <summary>The sample of a type, the first authority's of an approval or rejection.</summary>

@@ -65,6 +65,7 @@ internal static class CertificateTransitions
         },
         Untouched =
         [
+            .. StatementTransitions.Commands,
             typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
         ],

@@ -54,6 +54,7 @@ internal static class OrderTransitions
         },
         Untouched =
         [
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),

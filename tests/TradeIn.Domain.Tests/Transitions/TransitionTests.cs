@@ -8,7 +8,7 @@ public class TransitionTests
     private static readonly Subject[] Subjects =
     [
         CertificateTransitions.Subject, ClaimTransitions.Subject, OrderTransitions.Subject, LossReportTransitions.Subject,
-        CorrectionTransitions.Subject, DeclarationTransitions.Subject,
+        CorrectionTransitions.Subject, DeclarationTransitions.Subject, StatementTransitions.Subject,
     ];
 
     public static TheoryData<string, string, string, string> Cells =>
