@@ -29,4 +29,12 @@ public sealed partial class TradeInClient
     public Task<Answer<DismantlingAnswer>> RecordDismantlingAsync(
         DismantlingRequest dismantling, CancellationToken cancel = default) =>
         PostAsync("/v1/dismantlings", dismantling, Json.DismantlingRequest, Json.DismantlingAnswer, cancel);
+
+    /// <summary>A consignment, unit by unit, and its steps; null when there is none of that id.</summary>
+    public Task<ConsignmentView?> GetConsignmentAsync(string consignmentId, CancellationToken cancel = default) =>
+        GetAsync($"/v1/consignments/{Uri.EscapeDataString(consignmentId)}", Json.ConsignmentView, cancel);
+
+    /// <summary>One old unit from the household to scrap; null when no such certificate was issued.</summary>
+    public Task<UnitTrace?> TraceUnitAsync(string certificateNumber, CancellationToken cancel = default) =>
+        GetAsync($"/v1/certificates/{Uri.EscapeDataString(certificateNumber)}/trace", Json.UnitTrace, cancel);
 }

@@ -15,7 +15,7 @@ public abstract class ReadModel
 
     /// <summary>
     /// 1 for the first. A higher one has the tables dropped on start and built anew from the first event, so it goes up
-    /// with every change of the tables or of what is written into them.
+    /// with every change of the tables or of what is written into them. Views that others made on them go with them.
     /// </summary>
     public abstract int Version { get; }
 
@@ -33,7 +33,7 @@ public abstract class ReadModel
     /// counts exactly once. Statements go by an index, never by a scan: each look-up needs one. What it throws stops
     /// this model at the event that caused it, unless it says that the database is away.
     /// </summary>
-    /// <param name="events">In order, at most a thousand; of one command there may be some in this batch, some in the next.</param>
+    /// <param name="events">In order, at most a thousand; those of one command may be cut into two batches.</param>
     /// <param name="connection">Open, in a transaction.</param>
     public abstract Task ApplyAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel);

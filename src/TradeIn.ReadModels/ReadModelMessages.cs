@@ -21,7 +21,8 @@ internal sealed partial class ReadModelMessages(ILogger logger)
         "Read model {Model} is stopped at position {Position}. It is tried again when the program starts anew.")]
     public partial void Stopped(string model, long position, Exception cause);
 
-    [LoggerMessage(2005, LogLevel.Warning, "Read model {Model} lost the database at position {Position} and goes on trying.")]
+    [LoggerMessage(2005, LogLevel.Warning,
+        "Read model {Model} lost the database at position {Position} and goes on trying.")]
     public partial void Interrupted(string model, long position, Exception cause);
 
     [LoggerMessage(2006, LogLevel.Information, "Read model {Model} was moved on by another node; this one stands by.")]

@@ -54,7 +54,9 @@ public sealed class ReadModelRunner : IAsyncDisposable
     /// <summary>Up to which position a model's rows were written, as far as this node knows.</summary>
     public long PositionOf(string model) => workers[model].State.Position;
 
-    /// <summary>Waits until all models have come to a position of the log, which may be this node's own last commit.</summary>
+    /// <summary>
+    /// Waits until all models have come to a position of the log. A node that stands by hears of it at its next look.
+    /// </summary>
     /// <returns>False when one is stopped before it, or is not there in time: 10 seconds if it is not said.</returns>
     public async Task<bool> CaughtUpAsync(
         long position, TimeSpan? atMost = null, CancellationToken cancel = default)

@@ -27,16 +27,17 @@ internal static class ReadModelSchema
     private static async Task BuildAsync(
         NpgsqlConnection connection, ReadModel model, IEnumerable<string> former, CancellationToken cancel)
     {
-        foreach (var table in former.Union(model.Tables))
-            await ExecuteAsync(connection, $"drop table if exists read.{Quoted(table)}", cancel);
-        foreach (var file in model.Tables.SelectMany(table => EmbeddedSql.OfTable(model.GetType().Assembly, table)))
-            await ExecuteAsync(connection, file, cancel);
+        // The checkpoint first, as whoever writes does, so that neither waits for the other.
         await using var batch = new NpgsqlBatch(connection);
+        batch.Add(EmbeddedSql.ResetCheckpoint, new NpgsqlParameter<string> { TypedValue = model.Name });
         batch.Add(
             EmbeddedSql.PutModel, new NpgsqlParameter<string> { TypedValue = model.Name },
             new NpgsqlParameter<int> { TypedValue = model.Version }, Column.Of(model.Tables));
-        batch.Add(EmbeddedSql.ResetCheckpoint, new NpgsqlParameter<string> { TypedValue = model.Name });
         await batch.ExecuteNonQueryAsync(cancel);
+        foreach (var table in former.Union(model.Tables))
+            await ExecuteAsync(connection, $"drop table if exists read.{Quoted(table)} cascade", cancel);
+        foreach (var file in model.Tables.SelectMany(table => EmbeddedSql.OfTable(model.GetType().Assembly, table)))
+            await ExecuteAsync(connection, file, cancel);
     }
 
     private static async Task<(int Version, string[] Tables)> ReadAsync(

@@ -37,7 +37,8 @@ internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel mo
         await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
         return (taken, new Checkpoint(
-            reader.IsDBNull(0) ? null : reader.GetInt32(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1), reader.GetInt64(2)));
+            reader.IsDBNull(0) ? null : reader.GetInt32(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1),
+            reader.GetInt64(2)));
     }
 
     /// <summary>Writes what events change, and the checkpoint, in one transaction.</summary>

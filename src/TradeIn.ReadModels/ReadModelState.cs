@@ -19,4 +19,5 @@ public enum ReadModelStatus
 /// <param name="StoppedAt">The position of the event that stopped it, if one did.</param>
 /// <param name="Fault">Why it stopped.</param>
 public sealed record ReadModelState(
-    string Name, int Version, ReadModelStatus Status, long Position, long Head, long? StoppedAt = null, string? Fault = null);
+    string Name, int Version, ReadModelStatus Status, long Position, long Head, long? StoppedAt = null,
+    string? Fault = null);

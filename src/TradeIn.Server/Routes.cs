@@ -4,6 +4,7 @@ using TradeIn.Server.Books;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
@@ -47,7 +48,18 @@ internal static class Routes
         v1.MapCustody();
         v1.MapSettlement();
         v1.MapMoney();
+        v1.MapComplaintOffice();
         v1.MapEvents();
+    }
+
+    private static void MapComplaintOffice(this IEndpointRouteBuilder v1)
+    {
+        v1.MapComplaintTopics();
+        v1.MapComplaints();
+        v1.MapComplaintStatus();
+        v1.MapComplaintSteps();
+        v1.MapComplaintReading();
+        v1.MapComplaintList();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)
@@ -61,6 +73,17 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
+        v1.MapConsignmentReading();
+        v1.MapTraces();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)
@@ -84,15 +107,6 @@ internal static class Routes
         v1.MapDeclarationReading();
         v1.MapBalances();
         v1.MapPostings();
-    }
-
-    private static void MapCustody(this IEndpointRouteBuilder v1)
-    {
-        v1.MapConsignments();
-        v1.MapConsignmentSteps();
-        v1.MapReceipts();
-        v1.MapResolutions();
-        v1.MapDismantlings();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -5,10 +5,11 @@ using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
-using TradeIn.ReadModels.Statements;
+            Models = [new ClaimsReadModel(), new StatementsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Identities;
@@ -126,7 +127,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel(), new StatementsReadModel(), new PostingsReadModel()],
+            Models = [new ClaimsReadModel(), new StatementsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
             Logging = logging,
         },
         cancel);
@@ -136,6 +137,7 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         await Introduction.OfIdentityKeyAsync(log, identityKey, cancel);
         await Introduction.OfProgrammeAsync(log, ProgrammeFiles.Beijing2010, cancel);
+        await Introduction.OfComplaintDepartmentsAsync(log, DepartmentFiles.Beijing2010, cancel);
         if (sample is not null) await sample.IntroduceAsync(log, cancel);
     }
 
@@ -143,15 +145,17 @@ internal sealed class TradeInServer : IAsyncDisposable
         WebApplicationBuilder builder, ServerSettings settings, IdentityKey identityKey, SampleWorld? sample)
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
-            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District)));
+            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
             .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
+            .AddPublicLimit(settings.PublicRequestsPerMinute)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -165,6 +169,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UseRateLimiter();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();

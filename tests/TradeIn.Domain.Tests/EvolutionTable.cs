@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -25,10 +26,10 @@ internal static class EvolutionTable
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
 
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
-        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, 
-            .. OfConsignments, .. OfCustody, .. OfOutcomes,
-            .. SampleMoney.Rows,
-            .. SampleStatements.Rows];
+        [
+            .. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments,
+            .. OfCustody, .. OfComplaints, .. OfOutcomes, .. SampleMoney.Rows, .. SampleStatements.Rows,
+        ];
 
     private static (string, object[], Type[])[] OfTheWorld =>
     [
@@ -219,6 +220,21 @@ internal static class EvolutionTable
             [Of<UnitConsigned>(), Of<UnitReceived>(), Of<DisposalSubsidyDeclared>(), Of<DisposalSubsidyRejected>()],
             [typeof(UnitDismantled), typeof(DisposalSubsidyDeclared)]),
         ("custody", [Of<UnitConsigned>(), Of<UnitReceived>(), Of<UnitDismantled>()], [typeof(DisposalSubsidyDeclared)]),
+    ];
+
+    private static (string, object[], Type[])[] OfComplaints =>
+    [
+        ("complaint_register", [], [typeof(ComplaintDepartmentsPublished)]),
+        ("complaint_register", [Of<ComplaintDepartmentsPublished>()], []),
+        ("complaint", [], [typeof(ComplaintFiled), typeof(ComplaintRefused)]),
+        ("complaint", [Of<ComplaintRefused>()], [typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
+        ("complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>()], [typeof(ComplaintReopened), typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>(), Of<ComplaintReopened>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
     ];
 
     private static (string, object[], Type[])[] OfOutcomes =>

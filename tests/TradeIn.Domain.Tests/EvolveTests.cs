@@ -3,6 +3,7 @@ using TradeIn.Domain.Books;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -55,6 +56,9 @@ public class EvolveTests
         typeof(Consignment), typeof(UnitCustody), typeof(ListedUnit), typeof(OpenConsignment), typeof(ConsignmentStates),
         typeof(MoveConsignment), typeof(RecordReceipt), typeof(ArrivedUnit), typeof(ReceiptStates), typeof(ResolveDiscrepancy),
         typeof(ResolutionStates), typeof(RecordDismantling), typeof(DismantlingStates),
+        typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
+        typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
+        typeof(HandleComplaint), typeof(Hotline),
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -30,7 +31,7 @@ internal static class SampleEvents
         FirstVersion,
         .. Shops.All.Select(fact => fact.Event).DistinctBy(e => e.GetType()),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
-        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(),
+        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(), .. OfComplaints(),
         .. SampleMoney.All, .. SampleStatements.All,
     ];
 
@@ -148,6 +149,16 @@ internal static class SampleEvents
             new DisposalSubsidyDeclared(FirstCertificate, "DE-1", kind, Yuan(15)),
             new DisposalSubsidyRejected(FirstCertificate, "DE-1", kind),
         ]),
+    ];
+
+    private static object[] OfComplaints() =>
+    [
+        ComplaintOffice.Register, Past.Complained[^1].Event, Past.ComplaintRefused[^1].Event,
+        new ComplaintForwarded(
+            "Q-1", ComplaintOffice.Commerce, ComplaintOffice.Chaoyang, "It is a matter of fraud.", Then),
+        Past.ComplaintAnswered[^1].Event,
+        new ComplaintReopened("Q-1", ComplaintOffice.Commerce, "They did not take it.", Then),
+        new ComplaintStepRefused("Q-1", ComplaintStep.Answer, Then, []),
     ];
 
     private static object[] OfOrders() =>

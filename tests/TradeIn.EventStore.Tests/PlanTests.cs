@@ -48,6 +48,8 @@ public sealed class PlanTests(PostgresFixture postgres)
         ("text[], text[]", SqlText.ReadCommands,
             ["Index Cond: (id = ANY", "Index Cond: (name = ANY", "Index Cond: ((seq_id >= c.first_position) AND (seq_id <="]),
         ("text[]", SqlText.ReadDeliveries, ["Index Cond: (name = ANY"]),
+        ("bigint, bigint, text[], int", SqlText.ReadPage,
+            ["Index Cond: ((seq_id > $1) AND (seq_id <= LEAST($2, h.\"position\")))"]),
         ("bigint, int", SqlText.ReadLog, ["Index Cond: ((seq_id > $1) AND (seq_id <="]),
     ];
 

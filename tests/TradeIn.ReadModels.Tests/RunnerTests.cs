@@ -73,7 +73,8 @@ public sealed class RunnerTests(PostgresFixture postgres)
             await log.TickAsync(300);
             // Whoever holds the turn dies, in whatever it is doing.
             await Runners.QueryAsync(database,
-                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
+                "select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database " +
+                "where l.locktype = 'advisory' and l.granted and d.datname = current_database()");
         }
         await Task.WhenAll(one.CaughtUpAsync(log), two.CaughtUpAsync(log));
 
@@ -93,7 +94,8 @@ public sealed class RunnerTests(PostgresFixture postgres)
 
         await log.TickAsync(100);
         await second.CaughtUpAsync(log);
-        (first.States[0].Status, second.States[0].Status).ShouldBe((ReadModelStatus.Working, ReadModelStatus.StandingBy));
+        first.States[0].Status.ShouldBe(ReadModelStatus.Working);
+        second.States[0].Status.ShouldBe(ReadModelStatus.StandingBy);
 
         await first.DisposeAsync();
         await log.TickAsync(100);
@@ -116,7 +118,8 @@ public sealed class RunnerTests(PostgresFixture postgres)
         await log.ExecuteAsync(Append.Of([Ticks.Tick("x"), Ticks.Tick("x"), Ticks.Tick("y")]));
         await runner.CaughtUpAsync(log);
 
-        (await Runners.QueryAsync(database, "select key, events from read.tally where key in ('x', 'y')")).ShouldBe(["y | 1"]);
+        (await Runners.QueryAsync(database, "select key, events from read.tally where key in ('x', 'y')"))
+            .ShouldBe(["y | 1"]);
     }
 
     [Fact]

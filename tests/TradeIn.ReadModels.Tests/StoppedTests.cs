@@ -30,8 +30,10 @@ public sealed class StoppedTests(PostgresFixture postgres)
         }
         onlooker.Seen.ShouldBe(1001);
         messages.All.ShouldContain(message => message.Id == 2003 && message.Text.Contains("501"));
-        (await Runners.QueryAsync(database, "select sum(events), max(last_position) from read.tally")).ShouldBe(["500 | 500"]);
-        (await Runners.QueryAsync(database, "select last_seq_id from mt_event_progression where name = 'tally'")).ShouldBe(["500"]);
+        (await Runners.QueryAsync(database, "select sum(events), max(last_position) from read.tally"))
+            .ShouldBe(["500 | 500"]);
+        (await Runners.QueryAsync(database, "select last_seq_id from mt_event_progression where name = 'tally'"))
+            .ShouldBe(["500"]);
 
         await using var again = await Runners.StartAsync(database, log, new Tally());
         await again.CaughtUpAsync(log);
@@ -60,7 +62,8 @@ public sealed class StoppedTests(PostgresFixture postgres)
         await using var log = await Runners.OpenLogAsync(database);
         await log.TickAsync(50);
         await using (var runner = await Runners.StartAsync(database, log, new Tally())) await runner.CaughtUpAsync(log);
-        await Runners.ExecuteAsync(database, "alter table read.tally add column gone text; update read.tally set total = 0");
+        await Runners.ExecuteAsync(
+            database, "alter table read.tally add column gone text; update read.tally set total = 0");
 
         await using (var same = await Runners.StartAsync(database, log, new Tally())) await same.CaughtUpAsync(log);
         (await Runners.QueryAsync(database, "select sum(total) from read.tally")).ShouldBe(["0"]);
@@ -68,7 +71,8 @@ public sealed class StoppedTests(PostgresFixture postgres)
         await higher.CaughtUpAsync(log);
 
         (await Runners.TallyAsync(database)).ShouldBe(await Runners.TallyOfAsync(log));
-        (await Runners.QueryAsync(database, "select name, version, tables[1] from read.models")).ShouldBe(["tally | 2 | tally"]);
+        (await Runners.QueryAsync(database, "select name, version, tables[1] from read.models"))
+            .ShouldBe(["tally | 2 | tally"]);
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class StoppedTests(PostgresFixture postgres)
         await using var log = await Runners.OpenLogAsync(database);
         await log.TickAsync(2000);
 
-        var runners = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Runners.StartAsync(database, log, new Tally())));
+        var runners = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Runners.StartAsync(database, log, new Tally())));
 
         foreach (var each in runners) await each.CaughtUpAsync(log);
         (await Runners.TallyAsync(database)).ShouldBe(await Runners.TallyOfAsync(log));

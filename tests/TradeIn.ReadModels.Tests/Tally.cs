@@ -30,8 +30,8 @@ internal class Tally(int version = 1) : ReadModel
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(
-            Add, Column.Of(events, stored => ((Ticked)stored.Data).Key), Column.Of(events, stored => ((Ticked)stored.Data).By),
-            Column.Of(events, stored => stored.Position));
+            Add, Column.Of(events, stored => ((Ticked)stored.Data).Key),
+            Column.Of(events, stored => ((Ticked)stored.Data).By), Column.Of(events, stored => stored.Position));
         await batch.ExecuteNonQueryAsync(cancel);
     }
 }
@@ -43,7 +43,8 @@ internal sealed class DelicateTally(string poison) : Tally
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
         await base.ApplyAsync(events, connection, cancel);
-        if (events.Any(stored => ((Ticked)stored.Data).Key == poison)) throw new InvalidOperationException("It is poison.");
+        if (events.Any(stored => ((Ticked)stored.Data).Key == poison))
+            throw new InvalidOperationException("It is poison.");
     }
 }
 
@@ -62,7 +63,8 @@ internal sealed class Onlooker : ReadModel
 
     public override IReadOnlyCollection<Type> Events => [typeof(Ticked), typeof(Whispered)];
 
-    public override Task ApplyAsync(IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
+    public override Task ApplyAsync(
+        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
         Interlocked.Add(ref seen, events.Count);
         return Task.CompletedTask;

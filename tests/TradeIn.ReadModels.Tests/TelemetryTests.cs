@@ -36,10 +36,13 @@ public sealed class TelemetryTests(PostgresFixture postgres)
                 && instrument.Meter.Tags!.Any(tag => (string?)tag.Value == database))
                 each.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
-        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => seen[$"{instrument.Name} {tags[0].Value}"] = value);
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Take(instrument, value, tags));
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Take(instrument, value, tags));
         listener.Start();
         listener.RecordObservableInstruments();
         return seen;
+
+        void Take(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+            seen[$"{instrument.Name} {tags[0].Value}"] = value;
     }
 }

@@ -58,7 +58,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static Task<RunningServer> StartAsync(
         string postgres, string[]? settings = null, Action<WebApplicationBuilder>? configure = null) =>
-        StartAsync(["--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}", .. settings ?? []], postgres, configure);
+        StartAsync(
+            [
+                "--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}",
+                "--TradeIn:PublicRequestsPerMinute=1000", .. settings ?? [],
+            ],
+            postgres, configure);
 
     /// <summary>With nothing but what is named.</summary>
     public static async Task<RunningServer> StartAsync(

@@ -32,4 +32,6 @@ public static class EventTypes
     public const string Tranche = "tradein.tranche.v1";
     public const string Declaration = "tradein.declaration.v1";
     public const string DeclarationStep = "tradein.declaration-step.v1";
+    public const string Complaint = "tradein.complaint.v1";
+    public const string ComplaintStep = "tradein.complaint-step.v1";
 }

@@ -566,6 +566,40 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "consignment.before-return", "K1", "Q13",
         "{items}: with the recycler again since {actual}, after the consignment's day {limit}.",
         "{items}：{actual} 才退回回收企业，晚于发运批次日期 {limit}。");
+    public static readonly ReasonCode ComplaintTopicUnknown = Add(
+        "complaint.topic-unknown", "E5", "Q25",
+        "{actual} is no topic of a complaint; choose one of those published.",
+        "{actual} 不是投诉事项，请从已公布的事项中选择。");
+
+    public static readonly ReasonCode ComplaintDistrictUnknown = Add(
+        "complaint.district-unknown", "E5", "Q25",
+        "{actual} is no district of the city.",
+        "{actual} 不是本市的区县。");
+
+    public static readonly ReasonCode ComplaintDistrictMissing = Add(
+        "complaint.district-missing", "E5", "Q25",
+        "Each district has its own {actual}: say in which district it happened.",
+        "{actual} 按属地受理，请注明事发区县。");
+
+    public static readonly ReasonCode ComplaintNotAtThisStep = Add(
+        "complaint.not-at-this-step", "E5", "Q25",
+        "This step needs a complaint that is {limit}; this one is {actual}.",
+        "该步骤要求投诉状态为 {limit}；当前状态为 {actual}。");
+
+    public static readonly ReasonCode ComplaintNotYetFiled = Add(
+        "complaint.not-yet-filed", "E5", "Q25",
+        "It happened on {actual}, before the complaint of {limit}.",
+        "办理日期 {actual} 早于投诉日期 {limit}。");
+
+    public static readonly ReasonCode ComplaintDepartmentUnknown = Add(
+        "complaint.department-unknown", "E5", "Q25",
+        "{actual} is no department that takes complaints.",
+        "{actual} 不是受理投诉的部门。");
+
+    public static readonly ReasonCode ComplaintDepartmentHasIt = Add(
+        "complaint.department-has-it", "E5", "Q25",
+        "{actual} has the complaint already.",
+        "该投诉已由 {actual} 办理。");
 
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;

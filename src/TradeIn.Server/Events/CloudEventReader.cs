@@ -20,6 +20,10 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
     private const int LongestSource = 512;
     private const int LongestId = 256;
 
+    /// <summary>One that is longer than any may be.</summary>
+    public static ReadEvent TooLarge { get; } = new(null, null, null, Answer.Failed(
+        ProblemType.TooLarge, "An event has at most 64 KiB, one with a list of thousands at most 2 MiB."));
+
     /// <summary>Reads one event: a line, or an item of a batch.</summary>
     public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller) => ReadWhole(line, caller) with { Length = line.Length };
 

@@ -50,7 +50,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         var caller = http.Caller();
         await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterOperation.LargestOfAll, http.RequestAborted))
             yield return line.TooLong
-                ? new ReadEvent(null, null, null, Answer.Failed(ProblemType.TooLarge, "The event is longer than any may be."))
+                ? CloudEventReader.TooLarge
                 : events.Read(line.Bytes, caller);
     }
 

@@ -1,5 +1,6 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
@@ -19,11 +20,11 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
 
-    /// <summary>The longest body, of a single call, and the longest line of a stream.</summary>
-    public int LargestBody { get; init; } = CounterCalls.LargestBody;
-
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
 
     /// <summary>For a list of up to 10 000 claims or units.</summary>
     public const int LargestList = 2 * 1024 * 1024;
@@ -81,6 +82,15 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     };
     public static readonly CounterOperation Dismantling =
         new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Complaint =
+        new(Client.Events.EventTypes.Complaint, ComplaintRequestReader.Read) { AllowedRoles = new AllowedRoles() };
+    public static readonly CounterOperation ComplaintStep =
+        new(Client.Events.EventTypes.ComplaintStep, ComplaintStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(
+            Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Administrator),
+        Subject = "complaintId",
+    };
 
     /// <summary>All of them, by CloudEvents type.</summary>
     public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
@@ -93,7 +103,7 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
             Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
-            .. OfStatements, .. OfMoney,
+            .. OfStatements, .. OfMoney, Complaint, ComplaintStep,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
 
     /// <summary>The longest body that any of them takes.</summary>

@@ -1,6 +1,7 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -49,7 +50,6 @@ internal static class EventTypes
         .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
         .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
         .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
-        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()
@@ -62,6 +62,8 @@ internal static class EventTypes
         .Add<ConsignmentStepRefused>().Add<ReceiptRecorded>().Add<ReceiptRefused>().Add<DiscrepancyResolved>()
         .Add<ResolutionRefused>()
         .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
-        .Add<UnitLost>().Add<UnitDismantled>()
-        .Add<UnitsDismantled>().Add<DismantlingRefused>();
+        .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
+        .Add<UnitsDismantled>().Add<DismantlingRefused>()
+        .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
+        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
 }

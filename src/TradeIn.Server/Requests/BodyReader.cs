@@ -40,6 +40,10 @@ internal sealed class BodyReader
     public string? TextOrNull(string name, int longest = 200) =>
         Optional(name) is null ? null : Text(name, longest);
 
+    /// <summary>A text in which lines may break.</summary>
+    public string Prose(string name, int longest) => Required(name, JsonValueKind.String, "a text") is { } value
+        ? Checked(name, value.GetString()!, longest, mayBreak: true) : "";
+
     /// <summary>An id that a client chose.</summary>
     public string Id(string name)
     {
@@ -47,6 +51,8 @@ internal sealed class BodyReader
         if (id.Length > 0 && !IsId(id)) Wrong(name, "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
         return id;
     }
+
+    public string? IdOrNull(string name) => Optional(name) is null ? null : Id(name);
 
     /// <summary>One of an enumeration's names, as the interface writes them.</summary>
     public TEnum OneOf<TEnum>(string name) where TEnum : struct, Enum => OneOfOrWrong<TEnum>(name) ?? default;
@@ -214,11 +220,11 @@ internal sealed class BodyReader
         if (IsObject) Wrong(name, "is required");
     }
 
-    private string Checked(string name, string text, int longest)
+    private string Checked(string name, string text, int longest, bool mayBreak = false)
     {
         if (string.IsNullOrWhiteSpace(text)) Wrong(name, "must not be blank");
         else if (text.Length > longest) Wrong(name, $"has {text.Length} characters; at most {longest} are taken");
-        else if (text.Any(char.IsControl)) Wrong(name, "must not hold control characters");
+        else if (text.Any(c => char.IsControl(c) && !(mayBreak && c is '\n' or '\r' or '\t'))) Wrong(name, "must not hold control characters");
         else return text;
         return "";
     }

@@ -183,6 +183,33 @@ public sealed class ExampleTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_complaint_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string complaint = "/v1/complaints/Q-2010-000001";
+
+        ShouldBeAsShown(await server.GetAsync(key: null, "/v1/complaint-topics"), 200, Examples.ComplaintTopicsView);
+        ShouldBeAsShown(await server.PostAsync(key: null, "/v1/complaints", Text(Examples.Complaint)), 201, Examples.ComplaintAnswer);
+        ShouldBeAsShown(
+            await server.PostAsync("dev-finance-municipal", $"{complaint}/steps", Text(Examples.ComplaintStep)), 201,
+            Examples.ComplaintStepAnswer);
+        const string answer = """
+            {
+              "step": "answer", "occurredAt": "2010-09-27T14:00:00+08:00",
+              "text": "No time limit of a seller's own is allowed. The shop has been told so and takes your certificate."
+            }
+            """;
+        (await server.PostAsync("dev-commerce-municipal", $"{complaint}/steps", answer)).Status.ShouldBe(201);
+        ShouldBeAsShown(await server.GetAsync("dev-commerce-municipal", complaint), 200, Examples.ComplaintView);
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/complaints"), 200, Examples.ComplaintsPage);
+        ShouldBeAsShown(
+            await server.PostAsync(key: null, "/v1/complaint-status", Text(Examples.ComplaintStatus)), 200,
+            Examples.ComplaintStatusAnswer);
+    }
+
+    [Fact]
     public async Task A_batch_of_events_and_a_stream_of_them_go_as_the_example_shows()
     {
         var events = Examples.Json(Examples.Events).AsArray().Select(each => each!.AsObject()).ToArray();

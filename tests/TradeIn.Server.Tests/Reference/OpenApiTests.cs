@@ -22,6 +22,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "readLedger",
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
+        "fileComplaint", "checkComplaint", "handleComplaint", "readComplaint", "readComplaintTopics", "listComplaints",
         "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
         "readBalances", "readPostings",
     ];
@@ -106,6 +107,12 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         ((string?)Document["info"]!["description"]).ShouldNotBeNull().ShouldContain("/reference/reasons");
         (await fixture.Server.GetAsync(key: null, "/openapi/v1.json")).MediaType.ShouldStartWith("application/json");
     }
+
+    [Fact]
+    public void The_document_says_where_no_key_is_needed() => Operations()
+        .Where(each => each["security"]?.AsArray().Any(way => way!.AsObject().Count == 0) == true)
+        .Select(each => (string)each["operationId"]!)
+        .ShouldBe(["fileComplaint", "checkComplaint", "readComplaintTopics"], ignoreOrder: true);
 
     private void Compare(JsonNode schema, JsonNode example, string at, List<string> wrong)
     {

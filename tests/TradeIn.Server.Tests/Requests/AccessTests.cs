@@ -9,7 +9,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
 
     public static TheoryData<string> Operations { get; } = new(Operation.Names);
 
-    [Theory, MemberData(nameof(Operations))]
+    public static TheoryData<string> Guarded { get; } = new(Operation.Guarded);
+
+    [Theory, MemberData(nameof(Guarded))]
     public async Task Without_a_known_key_nobody_is_let_in(string operation)
     {
         var (key, path, body) = Operation.Of(operation);
@@ -46,6 +48,8 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("replacement", "dev-sel-dazhong")]
     [InlineData("correction", "dev-commerce-110105")]
     [InlineData("correction-step", "dev-rec-huaxing")]
+    [InlineData("complaint-step", "dev-sel-dazhong")]
+    [InlineData("complaint-step", "dev-regulator")]
     [InlineData("tranche", "dev-finance-110108")]
     [InlineData("tranche", "dev-commerce-municipal")]
     [InlineData("tranche", "dev-sel-dazhong")]
@@ -82,6 +86,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/orders/O-nobody")]
     [InlineData("/v1/loss-reports/L-nobody")]
     [InlineData("/v1/corrections/K-nobody")]
+    [InlineData("/v1/complaints/Q-nobody")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]

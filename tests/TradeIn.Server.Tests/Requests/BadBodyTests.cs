@@ -143,6 +143,15 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("resolution", """/resolution="forgotten" ; /resolutionId="" """, "/resolution /resolutionId")]
     [InlineData("dismantling", """/certificates=["BJ00000001","BJ00000001"] ; -/dismantlerId""", "/certificates/1 /dismantlerId")]
     [InlineData("dismantling", """/programme="nowhere" """, "/programme")]
+    [InlineData("complaint", "-/topic ; /text=\"\" ; /complaintId=\"a b\"", "/complaintId /text /topic")]
+    [InlineData("complaint", """/topic="Big Thing" ; /district="1101" ; /occurredAt="2999-01-01T00:00:00Z" """,
+        "/district /occurredAt /topic")]
+    [InlineData("complaint", """/complainant={"phone":"12","email":"@","fax":"1"} ; /about={"certificateNumber":"12","claimId":"a b"}""",
+        "/about/certificateNumber /about/claimId /complainant/email /complainant/fax /complainant/phone")]
+    [InlineData("complaint", "/text=\"a\\u0000b\"", "/text")]
+    [InlineData("complaint-step", "-/department ; -/text", "/department /text")]
+    [InlineData("complaint-step", """/step="answer" ; /district="110105" """, "/department /district")]
+    [InlineData("complaint-step", """/step="burn" ; /occurredAt="now" ; /complaintId="Q-1" """, "/complaintId /occurredAt /step")]
     [InlineData("quota-check", "-/programme ; -/buyer", "/buyer /programme")]
     [InlineData("quota-check", """/on="2010-02-30" ; /buyer/document/number="110105194912310021" """, "/buyer/document/number /on")]
     [InlineData("quota-check", """/programme="nowhere" """, "/programme")]
@@ -183,6 +192,8 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("receipt", "/consignmentId /occurredAt /receiptId /units")]
     [InlineData("resolution", "/certificateNumber /consignmentId /grounds /occurredAt /resolution /resolutionId")]
     [InlineData("dismantling", "/certificates /dismantlerId /dismantlingId /occurredAt /programme")]
+    [InlineData("complaint", "/complaintId /occurredAt /text /topic")]
+    [InlineData("complaint-step", "/occurredAt /step /text")]
     [InlineData("quota-check", "/buyer /programme")]
     public async Task An_empty_object_lacks_every_required_member(string operation, string pointers)
     {
@@ -216,6 +227,16 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
         var reply = await fixture.Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(Break(body.ToJsonString(), how)));
         await reply.ShouldBeProblemAsync(fixture.Server, 400, "invalid-request", path);
         reply.Pointers.ShouldBe([""]);
+    }
+
+    [Fact]
+    public async Task A_complaint_has_two_thousand_characters_and_not_one_more()
+    {
+        var (key, path, body) = Operation.Of("complaint");
+        var longest = new string('长', 2000);
+        var reply = await fixture.Server.PostAsync(key, path, body.With("text", longest + "长"));
+        reply.Pointers.ShouldBe(["/text"]);
+        (await fixture.Server.PostAsync(key, path, body.With("text", longest))).Status.ShouldBe(201);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
     {
         ["/invoice/code"] = "/invoice/number", ["/papers"] = "/paperDigests/invoice",
         ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds",
-        ["/reference"] = "/reference", ["/sizeClass"] = "/sizeClass",
+        ["/reference"] = "/reference", ["/sizeClass"] = "/sizeClass", ["/department"] = "/department",
     };
 
     public static TheoryData<string> Requests { get; } =

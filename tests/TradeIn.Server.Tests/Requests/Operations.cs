@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
@@ -16,6 +17,9 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "return", "exchange", "repair", "reimbursement", "recovery",
         .. WholeRequests.Names, "consignment-step", "receipt", "declaration", "declaration-step",
     ];
+
+    /// <summary>Those that need a key.</summary>
+    public static string[] Guarded => [.. Names.Except(["complaint"])];
 
     /// <summary>The longest body: lists of units are longer than most.</summary>
     public int LargestBody => Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" or "/v1/statements" or "/v1/reviews"
@@ -45,6 +49,9 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
         "consignment" or "consignment-step" or "receipt" or "resolution" or "dismantling" => OfHaul(name, new Haul(trade)),
+        "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
+        "complaint-step" => new Operation(
+            Grievance.Commerce, $"{new Grievance().Path}/steps", new Grievance().Step("forward", "finance")),
         _ => OfMoney(name),
     };
 

@@ -1,10 +1,12 @@
 using TradeIn.Client;
+using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Custody;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
+using TradeIn.Server.Tests.Complaints;
 using TradeIn.Client.Settlement;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
@@ -12,12 +14,13 @@ using TradeIn.Server.Tests.Orders;
 
 namespace TradeIn.Server.Tests.Requests;
 
-/// <summary>Requests of orders, losses and corrections with every member there is, and with what they build on put on record.</summary>
+/// <summary>Requests of orders, losses, corrections and complaints with every member there is, and with what they build on put on record.</summary>
 internal static class WholeRequests
 {
     public static readonly string[] Names =
     [
         "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
+        "complaint", "complaint-step",
         "consignment", "resolution", "dismantling", "tranche", "debt-settlement",
     ];
 
@@ -42,6 +45,8 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
+        if (operation is "complaint-step") return await ComplaintStepAsync(server);
         var haul = new Haul(trade);
         if (operation is "consignment") await Recycle();
         if (operation is "resolution") await haul.ArriveAsync(server, "different");
@@ -82,6 +87,18 @@ internal static class WholeRequests
         };
 
         Task Recycle() => server.PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling()).ShouldBeAsync(201);
+    }
+
+    private static ComplaintRequest Complaint() => new(
+        new Grievance().Id, "certificate-refused", At, "It is too old,\nthey say.",
+        new ComplaintAbout("sel-dazhong", "sel-dazhong-s1", "BJ00000001", "C-1"), "110105",
+        new Complainant("王女士", "010-6500 1234", "wang@example.com"));
+
+    private static async Task<(object Request, string Key, string Path)> ComplaintStepAsync(RunningServer server)
+    {
+        var grievance = await Grievance.FiledAsync(server);
+        var step = new ComplaintStepRequest("forward", At, "It is a fraud.", "district-government", "110108");
+        return (step, Grievance.Commerce, $"{grievance.Path}/steps");
     }
 
     private static Agent Agent { get; } = new("李四", new IdentityDocument("officer-card", "军1234567"));

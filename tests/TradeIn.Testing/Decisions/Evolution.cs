@@ -2,6 +2,7 @@ using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
@@ -42,6 +43,8 @@ public static class Evolution
         ["consignment"] = (state, e) => Consignment.Evolve((Consignment?)state, e),
         ["custody"] = (state, e) => UnitCustody.Evolve((UnitCustody?)state, e),
         ["dismantling"] = (state, e) => OnlyEvent(state, e, e is UnitsDismantled or DismantlingRefused),
+        ["complaint"] = (state, e) => Complaint.Evolve((Complaint?)state, e),
+        ["complaint_register"] = (state, e) => ComplaintRegister.Evolve((ComplaintRegister?)state, e),
         ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
         ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
         ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),

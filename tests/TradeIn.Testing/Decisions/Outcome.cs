@@ -1,6 +1,7 @@
 using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
@@ -96,6 +97,8 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         ReceiptRefused refused => refused.Reasons,
         ResolutionRefused refused => refused.Reasons,
         DismantlingRefused refused => refused.Reasons,
+        ComplaintRefused refused => refused.Reasons,
+        ComplaintStepRefused refused => refused.Reasons,
         _ => null,
     };
 }
