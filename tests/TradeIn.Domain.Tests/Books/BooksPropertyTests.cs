@@ -13,14 +13,14 @@ public class BooksPropertyTests
 
     [Fact, Rule("M7")]
     public void The_books_balance_after_every_event_and_agree_with_every_state() =>
-        Properties.Hold(Courses, course => Walk(course), runs: 150, Shorter);
+        Properties.Hold(Courses, course => Walk(course), runs: 80, Shorter);
 
     [Fact, Rule("M7")]
     public void Random_steps_reach_every_account_that_a_seller_has()
     {
         HashSet<Account> reached = [];
         Properties.Hold(
-            Courses, course => reached.UnionWith(Walk(course).Books.Balances.Keys.Select(key => key.Account)), 150, Shorter,
+            Courses, course => reached.UnionWith(Walk(course).Books.Balances.Keys.Select(key => key.Account)), 60, Shorter,
             seed: 20100601);
         Enum.GetValues<Account>().Except(reached).ShouldBe(
             [Account.PenaltyIncome, Account.FreightSubsidy, Account.DismantlingSubsidy, Account.DismantlerPayable]);

@@ -41,24 +41,18 @@ internal sealed class MoneyWalk
     public void Step(int draw)
     {
         steps++;
-        var (what, which, how) = (draw % 20, draw / 20 % Trades + 1, draw / 100);
+        var (what, which, how) = (draw % 16, (draw / 20 % Trades) + 1, draw / 100);
         switch (what)
         {
-            case 0: Advance(which); break;
-            case 1: Advance(which); break;
+            case 0 or 1: Advance(which); break;
             case 2: Return(which); break;
             case 3: Exchange(which, how); break;
             case 4: Invalidate(which); break;
             case 5 or 6: File(); break;
-            case 7 or 8 or 9: Review(how); break;
-            case 10: Conclude(how); break;
-            case 11: SecondLook(how); break;
-            case 12: Allocate(); break;
-            case 13 or 14: Pay(what); break;
-            case 15: Pay(what); break;
-            case 16: Pay(what); break;
-            case 17: Withdraw(); break;
-            default: Settle(what == 18 ? DebtMeans.Payment : DebtMeans.Bond, how); break;
+            case 7: Withdraw(); break;
+            case 8: Settle(DebtMeans.Payment, how); break;
+            case 9: Settle(DebtMeans.Bond, how); break;
+            default: GoOn(how); break;
         }
         Follow();
     }
@@ -131,10 +125,24 @@ internal sealed class MoneyWalk
             open.ToDictionary(claim => claim.Content.ClaimId)))).ThenAccepted();
     }
 
-    private void Review(int how)
+    /// <summary>The next step of the oldest statement that is not paid.</summary>
+    private void GoOn(int how)
     {
-        if (Statements.FirstOrDefault(each => each.Status == StatementStatus.Filed) is not { } statement) return;
-        if (statement.Lines.Count == 0) return;
+        var open = Statements.FirstOrDefault(each => each.Status
+            is not (StatementStatus.Refused or StatementStatus.Withdrawn or StatementStatus.Paid));
+        switch (open?.Status)
+        {
+            case null: break;
+            case StatementStatus.Filed when open.Lines.Keys.All(open.Verdicts.ContainsKey): Conclude(how); break;
+            case StatementStatus.Filed: Review(open, how); break;
+            case StatementStatus.Concluded: SecondLook(how); break;
+            case StatementStatus.Accepted: Allocate(); break;
+            default: Pay(open, how); break;
+        }
+    }
+
+    private void Review(Statement statement, int how)
+    {
         var verdict = (Verdict)(how % 5 < 3 ? 0 : how % 5 - 2);
         var command = new ReviewClaims
         {
@@ -169,23 +177,18 @@ internal sealed class MoneyWalk
                 .ThenAccepted();
     }
 
-    private void Pay(int what)
+    private void Pay(Statement statement, int how)
     {
-        var needed = what is 13 or 14 ? StatementStatus.Allocated : StatementStatus.Ordered;
-        foreach (var statement in Statements.Where(each => each.Status == needed).Take(1))
+        var budgets = new[] { history.StateOf<Budget>(Budget.Stream(Beijing.Programme, "110108"))! }.ToDictionary(each => each.District);
+        var states = new PaymentStates(
+            ProgrammeOf(history), Today, statement, history.StateOf<SellerAccount>(SellerAccount.Stream(Seller)),
+            statement.Lines.Keys.ToDictionary(claim => claim, claim => history.StateOf<Claim>(Claim.Stream(claim))!), budgets);
+        Given(history).When(_ => (statement.Status, how % 3) switch
         {
-            var budgets = new[] { history.StateOf<Budget>(Budget.Stream(Beijing.Programme, "110108")) }.OfType<Budget>()
-                .ToDictionary(budget => budget.District);
-            var states = new PaymentStates(
-                ProgrammeOf(history), Today, statement, history.StateOf<SellerAccount>(SellerAccount.Stream(Seller)),
-                statement.Lines.Keys.ToDictionary(claim => claim, claim => history.StateOf<Claim>(Claim.Stream(claim))!), budgets);
-            Given(history).When(_ => what switch
-            {
-                13 or 14 => new OrderPayment(statement.Id, $"PO-{steps}", "finance-110108", Now).Decide(states),
-                15 => new ConfirmPayment(statement.Id, Today, $"BANK-{steps}", "finance-110108", Now).Decide(states),
-                _ => new FailPayment(statement.Id, "closed", "finance-110108", Now).Decide(states),
-            }).ThenAccepted();
-        }
+            (StatementStatus.Allocated, _) => new OrderPayment(statement.Id, $"PO-{steps}", "finance-110108", Now).Decide(states),
+            (_, 0) => new FailPayment(statement.Id, "closed", "finance-110108", Now).Decide(states),
+            _ => new ConfirmPayment(statement.Id, Today, $"BANK-{steps}", "finance-110108", Now).Decide(states),
+        }).ThenAccepted();
     }
 
     private void Withdraw()
@@ -203,5 +206,5 @@ internal sealed class MoneyWalk
             means == DebtMeans.Bond ? Today.AddDays(100) : Today, means == DebtMeans.Payment ? "IN-1" : null));
     }
 
-    private static Programme ProgrammeOf(History past) => past.StateOf<Programme>(Programme.Stream(Beijing.Programme))!;
+    private static Programme ProgrammeOf(History past) => past.StateOf<Programme>(Domain.Programmes.Programme.Stream(Beijing.Programme))!;
 }
