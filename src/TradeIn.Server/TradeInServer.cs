@@ -5,9 +5,8 @@ using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
-using TradeIn.ReadModels.Statements;
 using TradeIn.ReadModels.Complaints;
-            Models = [new ClaimsReadModel(), new StatementsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
+using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;

@@ -88,12 +88,6 @@ internal static class Examples
     public const string ResolutionAnswer = "resolution-answer";
     public const string Dismantling = "dismantling";
     public const string DismantlingAnswer = "dismantling-answer";
-    public const string Statement = "statement";
-    public const string StatementAnswer = "statement-answer";
-    public const string Review = "review";
-    public const string ReviewAnswer = "review-answer";
-    public const string StatementStep = "statement-step";
-    public const string StatementStepAnswer = "statement-step-answer";
     public const string Complaint = "complaint";
     public const string ComplaintAnswer = "complaint-answer";
     public const string ComplaintStatus = "complaint-status";

@@ -104,7 +104,7 @@ internal static class StatementTransitions
               FileStatement of its claim   → Withdrawn
               ReviewClaims                 statement.not-at-this-step
               WithdrawStatement            statement.not-at-this-step
-              ConcludeReview               statement.not-at-this-step
+              ConcludeReview               statement.not-at-this-step, statement.claim-undecided
               TakeSecondLook               statement.not-at-this-step
               AllocateFunds                statement.not-at-this-step
               OrderPayment                 statement.not-at-this-step
@@ -114,7 +114,7 @@ internal static class StatementTransitions
             Concluded
               FileStatement of its claim   claim.already-stated
               ReviewClaims                 statement.not-at-this-step
-              WithdrawStatement            statement.not-at-this-step
+              WithdrawStatement            statement.not-at-this-step, statement.under-review
               ConcludeReview               statement.not-at-this-step
               TakeSecondLook               → Accepted
               AllocateFunds                statement.not-at-this-step
@@ -125,7 +125,7 @@ internal static class StatementTransitions
             Accepted
               FileStatement of its claim   claim.already-stated
               ReviewClaims                 statement.not-at-this-step
-              WithdrawStatement            statement.not-at-this-step
+              WithdrawStatement            statement.not-at-this-step, statement.under-review
               ConcludeReview               statement.not-at-this-step
               TakeSecondLook               statement.not-at-this-step
               AllocateFunds                → Allocated
@@ -136,7 +136,7 @@ internal static class StatementTransitions
             Allocated
               FileStatement of its claim   claim.already-stated
               ReviewClaims                 statement.not-at-this-step
-              WithdrawStatement            statement.not-at-this-step
+              WithdrawStatement            statement.not-at-this-step, statement.under-review
               ConcludeReview               statement.not-at-this-step
               TakeSecondLook               statement.not-at-this-step
               AllocateFunds                statement.not-at-this-step
@@ -147,7 +147,7 @@ internal static class StatementTransitions
             Ordered
               FileStatement of its claim   claim.already-stated
               ReviewClaims                 statement.not-at-this-step
-              WithdrawStatement            statement.not-at-this-step
+              WithdrawStatement            statement.not-at-this-step, statement.under-review
               ConcludeReview               statement.not-at-this-step
               TakeSecondLook               statement.not-at-this-step
               AllocateFunds                statement.not-at-this-step
@@ -158,7 +158,7 @@ internal static class StatementTransitions
             Paid
               FileStatement of its claim   claim.already-stated
               ReviewClaims                 statement.not-at-this-step
-              WithdrawStatement            statement.not-at-this-step
+              WithdrawStatement            statement.not-at-this-step, statement.under-review
               ConcludeReview               statement.not-at-this-step
               TakeSecondLook               statement.not-at-this-step
               AllocateFunds                statement.not-at-this-step
