@@ -30,7 +30,8 @@ internal static class FileStatementEndpoint
             + "reviews it. The list may come as text/csv too, with the header `claimId,amount` and everything else in the "
             + "address: `statementId`, `programme`, `sellerId`, `occurredAt`, `count`, `total`; then every line has its result, "
             + "as JSON or, with `Accept: text/csv`, as CSV.",
-            Examples.Statement, Examples.StatementAnswer);
+            Examples.Statement, Examples.StatementAnswer)
+        .Accepts<StatementRequest>("application/json", StatementCsv.MediaType);
 }
 
 /// <summary>A statement on its way through the log.</summary>

@@ -13,6 +13,10 @@ internal static class StatementCsv
 {
     public const string MediaType = "text/csv";
     private const string Header = "claimId,amount";
+
+    /// <summary>What the reference shows.</summary>
+    public const string Sample = $"{Header}\nC-2010-000001,239.95\n";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] Members = ["statementId", "programme", "sellerId", "occurredAt"];
 
