@@ -24,6 +24,8 @@ internal static class Routes
 {
     public static void MapCounter(this WebApplication app)
     {
+        // Open to everybody: what anyone may know.
+        app.MapGroup("/v1").MapReviewReasons();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<KeyGate>();
         v1.MapQuotaChecks();
         v1.MapRecyclings();
@@ -119,6 +121,10 @@ internal static class Routes
         v1.MapStatements();
         v1.MapReviews();
         v1.MapStatementSteps();
+        v1.MapStatementReading();
+        v1.MapSamples();
+        v1.MapStatementList();
+        v1.MapLedger();
     }
 
     private static void MapMoney(this IEndpointRouteBuilder v1)

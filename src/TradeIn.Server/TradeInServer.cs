@@ -8,6 +8,7 @@ using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
@@ -132,8 +133,8 @@ internal sealed class TradeInServer : IAsyncDisposable
             Log = log,
             Models =
             [
-                new ClaimsReadModel(), new CustodyReadModel(), new PostingsReadModel(), new OutletsReadModel(EventJson.Options),
-                new ComplaintsReadModel(),
+                new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
+                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
             ],
             Logging = logging,
         },

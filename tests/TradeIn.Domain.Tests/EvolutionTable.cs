@@ -36,7 +36,7 @@ internal static class EvolutionTable
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
         [
             .. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments,
-            .. OfCustody, .. OfComplaints, .. OfOutcomes, .. SampleMoney.Rows,
+            .. OfCustody, .. OfComplaints, .. OfOutcomes, .. SampleMoney.Rows, .. SampleStatements.Rows,
         ];
 
     private static (string, object[], Type[])[] OfTheWorld =>
@@ -141,10 +141,18 @@ internal static class EvolutionTable
         ("claim", [Of<ClaimRefused>()], Refusals),
         (
             "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>()],
-            [typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+            [typeof(ClaimStated), typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
         (
             "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<SubsidyReimbursed>()],
             [typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+        (
+            "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<ClaimStated>()],
+            [
+                typeof(ClaimUnstated), typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned),
+                typeof(ClaimRevoked), .. Refusals,
+            ]),
+        ("claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<ClaimStated>(), Of<ClaimReturned>()],
+            [typeof(ClaimUnstated), .. Refusals]),
         ("claim", [Of<ClaimApproved>(), Of<ClaimReturned>()], Refusals),
         ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>()], [typeof(SubsidyRecovered), typeof(ClaimReturned), .. Refusals]),
         ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>(), Of<SubsidyRecovered>()], Refusals),

@@ -35,7 +35,7 @@ internal static class SampleEvents
         .. OfEnterprises(),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
         .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(), .. OfComplaints(),
-        .. SampleMoney.All,
+        .. SampleMoney.All, .. SampleStatements.All,
     ];
 
     /// <summary>The sample of a type, the first authority's of an approval or rejection.</summary>

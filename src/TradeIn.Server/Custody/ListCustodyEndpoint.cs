@@ -36,9 +36,14 @@ internal static class ListCustodyEndpoint
         var limit = query.Limit(MostItems, UsualItems);
         if (query.IsWrong()) return query.Problem;
         if (http.Request.Prefers(CsvAnswer.MediaType))
-            return new CsvAnswer(CustodyCsv.Columns, (begin, line, cancel) => runner.ReadEachAsync(
-                CustodyReadModel.Custody, CustodyReadModel.List, asked.Parameters(limit: null), begin,
-                reader => line(CustodyCsv.Line(ToItem(CustodyColumns.Read(reader), asked.OverdueOn))), cancel));
+            return new CsvAnswer(CustodyCsv.Columns, (begin, line, cancel) => runner.StreamAsync(
+                CustodyReadModel.Custody, CustodyReadModel.List, asked.Parameters(limit: null), CustodyColumns.Read,
+                async (asOf, units) =>
+                {
+                    begin(asOf);
+                    await foreach (var unit in units) await line(CustodyCsv.Line(ToItem(unit, asked.OverdueOn)));
+                },
+                cancel));
 
         // One more than asked for tells whether there is a next page.
         var (rows, asOf) = await runner.ReadAsync(

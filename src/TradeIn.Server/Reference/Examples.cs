@@ -106,6 +106,17 @@ internal static class Examples
     public const string CertificateStatus = "certificate-status";
     public const string CertificateStatusAnswer = "certificate-status-answer";
 
+    public const string Statement = "statement";
+    public const string StatementAnswer = "statement-answer";
+    public const string Review = "review";
+    public const string ReviewAnswer = "review-answer";
+    public const string StatementStep = "statement-step";
+    public const string StatementStepAnswer = "statement-step-answer";
+    public const string StatementView = "statement-view";
+    public const string SampleView = "sample-view";
+    public const string StatementPage = "statement-page";
+    public const string ReviewReasons = "review-reasons";
+    public const string LedgerPage = "ledger-page";
     public const string Consignment = "consignment";
     public const string ConsignmentAnswer = "consignment-answer";
     public const string ConsignmentStep = "consignment-step";
@@ -116,12 +127,6 @@ internal static class Examples
     public const string ResolutionAnswer = "resolution-answer";
     public const string Dismantling = "dismantling";
     public const string DismantlingAnswer = "dismantling-answer";
-    public const string Statement = "statement";
-    public const string StatementAnswer = "statement-answer";
-    public const string Review = "review";
-    public const string ReviewAnswer = "review-answer";
-    public const string StatementStep = "statement-step";
-    public const string StatementStepAnswer = "statement-step-answer";
     public const string Complaint = "complaint";
     public const string ComplaintAnswer = "complaint-answer";
     public const string ComplaintStatus = "complaint-status";

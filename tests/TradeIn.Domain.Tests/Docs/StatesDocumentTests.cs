@@ -21,6 +21,7 @@ public class StatesDocumentTests
         new("order", state => ((Order)state).Status),
         new("loss_report", state => ((LossReport)state).Status),
         new("correction", state => ((Correction)state).Status),
+        new("statement", state => ((Statement)state).Status),
         new("declaration", state => ((Declaration)state).Status),
         new("complaint", state => ((Complaint)state).Status),
         new("consignment", state => ((Consignment)state).Status),

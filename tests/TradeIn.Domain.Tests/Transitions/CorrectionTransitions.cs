@@ -39,6 +39,7 @@ internal static class CorrectionTransitions
         [
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
             typeof(DecideLoss), typeof(ReplaceCertificate), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),

@@ -56,6 +56,7 @@ internal static class OrderTransitions
         [
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),

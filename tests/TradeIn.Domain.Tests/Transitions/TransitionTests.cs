@@ -8,10 +8,9 @@ public class TransitionTests
     private static readonly Subject[] Subjects =
     [
         CertificateTransitions.Subject, ClaimTransitions.Subject, OrderTransitions.Subject, LossReportTransitions.Subject,
-        CorrectionTransitions.Subject, CustodyTransitions.Consignment, CustodyTransitions.Unit, DeclarationTransitions.Subject,
-        EnterpriseTransitions.Subject, OutletTransitions.Subject,
-        CertificateRangeTransitions.Subject, SuspensionTransitions.Subject, DesignationTransitions.Subject,
-        ComplaintTransitions.Subject,
+        CorrectionTransitions.Subject, EnterpriseTransitions.Subject, OutletTransitions.Subject, CertificateRangeTransitions.Subject,
+        SuspensionTransitions.Subject, DesignationTransitions.Subject, CustodyTransitions.Consignment, CustodyTransitions.Unit,
+        StatementTransitions.Subject, DeclarationTransitions.Subject, ComplaintTransitions.Subject,
     ];
 
     public static TheoryData<string, string, string, string> Cells =>

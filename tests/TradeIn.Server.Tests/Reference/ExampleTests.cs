@@ -15,6 +15,7 @@ public sealed class ExampleTests(PostgresFixture postgres)
     private static readonly string[] Volatile =
     [
         "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
+        "seed",
     ];
 
     [Fact]
@@ -70,6 +71,37 @@ public sealed class ExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(await server.GetAsync(Trade.Finance, $"/v1/budgets/{Trade.Programme}/110105"), 200, Examples.BudgetView);
         ShouldBeAsShown(
             await server.GetAsync("dev-regulator", $"/v1/budgets?programme={Trade.Programme}"), 200, Examples.BudgetsView);
+    }
+
+    [Fact]
+    public async Task A_statement_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        var (district, steps) = ("dev-finance-110108", "/v1/statements/S-2010-000001/steps");
+        await ShouldGoUpToTheAdvanceAsync(server);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/exchanges", Examples.Exchange, Examples.ExchangeAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/statements", Examples.Statement, Examples.StatementAnswer);
+        await ShouldAnswerAsync(server, district, "/v1/reviews", Examples.Review, Examples.ReviewAnswer);
+        await ShouldAnswerAsync(server, district, steps, Examples.StatementStep, Examples.StatementStepAnswer);
+        foreach (var (key, step) in new[]
+        {
+            (Trade.Finance, """{"step":"second-look","occurredAt":"2010-08-11T09:00:00+08:00"}"""),
+            (Trade.Finance, """{"step":"allocate","occurredAt":"2010-08-12T09:00:00+08:00","amount":239.95}"""),
+            (district, """{"step":"order-payment","occurredAt":"2010-08-13T09:00:00+08:00","paymentOrderId":"PO-2010-000001"}"""),
+            (district,
+                """{"step":"confirm-payment","occurredAt":"2010-08-15T16:00:00+08:00","paidOn":"2010-08-15","reference":"BANK-4711"}"""),
+        })
+            (await server.PostAsync(key, steps, step)).Status.ShouldBe(201, step);
+        await server.CaughtUpAsync();
+        foreach (var (path, example) in new[]
+        {
+            ("/v1/statements/S-2010-000001?on=2010-08-15", Examples.StatementView),
+            ("/v1/statements/S-2010-000001/sample", Examples.SampleView),
+            ("/v1/statements?on=2010-08-15", Examples.StatementPage), ("/v1/review-reasons", Examples.ReviewReasons),
+            ("/v1/enterprises/sel-dazhong/ledger", Examples.LedgerPage),
+        })
+            ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
     }
 
     [Fact]

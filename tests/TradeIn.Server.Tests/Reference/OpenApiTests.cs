@@ -18,6 +18,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "returnPurchase", "exchangeUnit", "noteRepair", "readPurchase", "readReturn", "readExchange", "reimburseSubsidy",
         "recoverSubsidy", "readDebts",
         "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
+        "fileStatement", "reviewClaims", "takeStatementStep", "readStatement", "readSample", "listStatements", "listReviewReasons",
+        "readLedger",
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
         "awardEnterprise", "signAgreement", "depositBond", "recordBreach", "suspendEnterprise", "liftSuspension",
