@@ -32,4 +32,23 @@ public static class EventTypes
     public const string Tranche = "tradein.tranche.v1";
     public const string Declaration = "tradein.declaration.v1";
     public const string DeclarationStep = "tradein.declaration-step.v1";
+    public const string Award = "tradein.award.v1";
+    public const string Agreement = "tradein.agreement.v1";
+    public const string BondDeposit = "tradein.bond-deposit.v1";
+    public const string Breach = "tradein.breach.v1";
+    public const string Suspension = "tradein.suspension.v1";
+    public const string SuspensionLifting = "tradein.suspension-lifting.v1";
+    public const string Disqualification = "tradein.disqualification.v1";
+    public const string RegionAward = "tradein.region-award.v1";
+    public const string Outlet = "tradein.outlet.v1";
+    public const string OutletMove = "tradein.outlet-move.v1";
+    public const string OutletClosure = "tradein.outlet-closure.v1";
+    public const string CertificateRange = "tradein.certificate-range.v1";
+    public const string CertificateRangeReturn = "tradein.certificate-range-return.v1";
+    public const string CertificateRangeCancellation = "tradein.certificate-range-cancellation.v1";
+    public const string Designation = "tradein.designation.v1";
+    public const string DesignationWithdrawal = "tradein.designation-withdrawal.v1";
+    public const string ReferencePrices = "tradein.reference-prices.v1";
+    public const string Complaint = "tradein.complaint.v1";
+    public const string ComplaintStep = "tradein.complaint-step.v1";
 }
