@@ -19,9 +19,9 @@ internal sealed class BatchDecider(EventLogOptions options, LogTelemetry telemet
     public async Task<BatchAttempt> RunAsync(
         BatchSession session, IReadOnlyList<WaitingCommand> commands, BatchAttempt? inDoubt)
     {
-        LoadedStreams streams = new();
+        LoadedStreams streams = new(options.CarriedForward);
         List<Candidate> candidates = [.. commands.Select(each => new Candidate(each, streams))];
-        string[] missing = streams.AddMissing(candidates.SelectMany(each => each.Boundary));
+        MissingStreams missing = streams.AddMissing(candidates.SelectMany(each => each.Boundary));
         (LogHead head, KnownCommands known) =
             await session.BeginAsync([.. commands.Select(each => each.Command)], streams, missing);
         if (inDoubt is not null && inDoubt.IsAmong(known))
@@ -55,8 +55,8 @@ internal sealed class BatchDecider(EventLogOptions options, LogTelemetry telemet
         while (candidates.Count > 0)
         {
             candidates = [.. candidates.Where(each => each.Widen())];
-            string[] missing = streams.AddMissing(candidates.SelectMany(each => each.Boundary));
-            if (missing.Length > 0) await session.ReadStreamsAsync(streams, missing);
+            MissingStreams missing = streams.AddMissing(candidates.SelectMany(each => each.Boundary));
+            if (!missing.IsEmpty) await session.ReadStreamsAsync(streams, missing);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
     /// first run with the head held, so they see all that will ever be before this batch.
     /// </summary>
     public async Task<(LogHead Head, KnownCommands Known)> BeginAsync(
-        IReadOnlyCollection<LogCommand> commands, LoadedStreams streams, string[] missing)
+        IReadOnlyCollection<LogCommand> commands, LoadedStreams streams, MissingStreams missing)
     {
         string[] ids = [.. commands.Select(each => each.Id)];
         string[] deliveries = [.. commands.Select(each => each.Delivery).OfType<string>()];
@@ -27,7 +27,7 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
         batch.Add(SqlText.LockHead);
         batch.Add(SqlText.ReadDeliveries, Texts(deliveries));
         batch.Add(SqlText.ReadCommands, Texts(ids), Texts(deliveries));
-        batch.Add(SqlText.ReadStreams, Texts(missing), Long(long.MaxValue));
+        AddReading(batch, missing);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
         LogHead head = await ReadHeadAsync(reader);
         KnownCommands known = new();
@@ -42,10 +42,10 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
     }
 
     /// <summary>Reads further streams, with the head still held.</summary>
-    public async Task ReadStreamsAsync(LoadedStreams streams, string[] missing)
+    public async Task ReadStreamsAsync(LoadedStreams streams, MissingStreams missing)
     {
         await using NpgsqlBatch batch = new(connection);
-        batch.Add(SqlText.ReadStreams, Texts(missing), Long(long.MaxValue));
+        AddReading(batch, missing);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
         await TakeStreamsAsync(reader, streams);
     }
@@ -101,7 +101,17 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
 
     private async Task TakeStreamsAsync(NpgsqlDataReader reader, LoadedStreams streams)
     {
-        while (await reader.ReadAsync()) streams.Take(events.Read(reader));
+        do
+        {
+            while (await reader.ReadAsync()) streams.Take(events.Read(reader));
+        }
+        while (await reader.NextResultAsync());
+    }
+
+    private static void AddReading(NpgsqlBatch batch, MissingStreams missing)
+    {
+        batch.Add(SqlText.ReadStreams, Texts(missing.Whole), Long(long.MaxValue));
+        if (missing.CarriedForward.Length > 0) batch.Add(SqlText.ReadLastEvents, Texts(missing.CarriedForward));
     }
 
     private static void AddStreams(NpgsqlBatch batch, BatchAttempt attempt)
@@ -169,15 +179,4 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
         TypedValue = value,
         NpgsqlDbType = NpgsqlDbType.TimestampTz,
     };
-}
-
-internal static class NpgsqlBatchExtensions
-{
-    /// <summary>Adds a statement with its parameters in order: $1, $2, and so on.</summary>
-    public static void Add(this NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
-    {
-        NpgsqlBatchCommand command = new(sql);
-        foreach (NpgsqlParameter each in parameters) command.Parameters.Add(each);
-        batch.BatchCommands.Add(command);
-    }
 }

@@ -39,7 +39,9 @@ internal sealed class CommandQueue(int places) : IDisposable
         }
     }
 
-    /// <summary>Waits for commands and takes all there are, at most so many; null when no more will come.</summary>
+    /// <summary>
+    /// Waits for commands and takes all there are, until their weights come to that many; null when no more will come.
+    /// </summary>
     public async Task<List<WaitingCommand>?> TakeAsync(int most)
     {
         if (!await waiting.Reader.WaitToReadAsync()) return null;
@@ -60,10 +62,13 @@ internal sealed class CommandQueue(int places) : IDisposable
     private List<WaitingCommand> Take(int most)
     {
         List<WaitingCommand> taken = [];
-        while (taken.Count < most && waiting.Reader.TryRead(out WaitingCommand? next))
+        long weight = 0;
+        while (weight < most && waiting.Reader.TryRead(out WaitingCommand? next))
         {
             if (next.Streamed) streamedPlaces.Release();
-            if (!next.IsAbandoned) taken.Add(next);
+            if (next.IsAbandoned) continue;
+            taken.Add(next);
+            weight += next.Command.Weight;
         }
         return taken;
     }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace TradeIn.EventStore;
 
 /// <summary>What a failure says about the database.</summary>
-internal static class DatabaseFault
+public static class DatabaseFault
 {
     /// <summary>It may go away by itself: the network, a restart, a lock, a lack of connections.</summary>
     public static bool IsTransient(Exception fault) => fault switch
@@ -19,14 +19,14 @@ internal static class DatabaseFault
     /// Of a transaction whose commit was sent: an error that the server reports at the statement is no commit for sure,
     /// as the commit comes last; anything else that the network or the end of the session brings leaves it open.
     /// </summary>
-    public static bool LeavesCommitInDoubt(Exception fault) => fault switch
+    internal static bool LeavesCommitInDoubt(Exception fault) => fault switch
     {
         PostgresException error => EndsSession(error),
         _ => IsTransient(fault),
     };
 
     /// <summary>A number was taken by someone who does not go by the head.</summary>
-    public static bool IsTakenNumber(Exception fault) => fault is BeyondHeadException or PostgresException
+    internal static bool IsTakenNumber(Exception fault) => fault is BeyondHeadException or PostgresException
     {
         SqlState: PostgresErrorCodes.UniqueViolation,
         ConstraintName: "pkey_mt_events_seq_id" or "pk_mt_events_stream_and_version" or "pkey_mt_streams_id",

@@ -41,6 +41,12 @@ public sealed class EventCatalogue
         return this;
     }
 
+    /// <summary>The name that events of a type are stored under.</summary>
+    /// <exception cref="ArgumentException">The type is not in the catalogue.</exception>
+    public string NameOf(Type type) => byType.TryGetValue(type, out EventKind? kind)
+        ? kind.Name
+        : throw new ArgumentException($"{type} is not in the event catalogue.", nameof(type));
+
     internal EventKind Of(object data) => byType.TryGetValue(data.GetType(), out EventKind? kind)
         ? kind
         : throw new InvalidOperationException($"{data.GetType()} is not in the event catalogue.");

@@ -89,6 +89,15 @@ public sealed class EventLog : IAsyncDisposable
         IReadOnlyCollection<string> streamIds, long? asOf = null, CancellationToken cancel = default) =>
         reader.ReadAsync(streamIds, asOf, cancel);
 
+    /// <summary>
+    /// Reads a page of one stream's history, in order: its events after a given version. So the history of a stream that
+    /// carries its state forward is read; versions have no gap, so the last page begins after the stream's version less
+    /// the page's length.
+    /// </summary>
+    public Task<IReadOnlyList<StoredEvent>> ReadHistoryAsync(
+        string streamId, long afterVersion = 0, int limit = 100, CancellationToken cancel = default) =>
+        reader.ReadHistoryAsync(streamId, afterVersion, limit, cancel);
+
     /// <summary>Reads the events after a position, in order, until the end of the log.</summary>
     public IAsyncEnumerable<StoredEvent> ReadAllAsync(long after = 0, CancellationToken cancel = default) =>
         reader.ReadAllAsync(after, cancel);
@@ -99,6 +108,17 @@ public sealed class EventLog : IAsyncDisposable
     /// </summary>
     public IAsyncEnumerable<StoredEvent> FollowAsync(long after = 0, CancellationToken cancel = default) =>
         reader.FollowAsync(after, cancel);
+
+    /// <summary>
+    /// The same by pages, of the events of some types alone, for what writes down what it reads: a page tells how far
+    /// it reaches, so that the place is known although most events are passed over.
+    /// </summary>
+    /// <param name="after">The position after which it begins.</param>
+    /// <param name="types">Types of the catalogue; events of any other type are not even sent.</param>
+    /// <param name="gather">At the end of the log, how long to wait after each page for more to come together.</param>
+    public IAsyncEnumerable<LogPage> FollowPagesAsync(
+        long after, IReadOnlyCollection<Type> types, TimeSpan gather, CancellationToken cancel = default) =>
+        reader.FollowPagesAsync(after, types, gather, cancel);
 
     /// <summary>Reads the end of the log.</summary>
     public Task<LogHead> ReadHeadAsync(CancellationToken cancel = default) => reader.ReadHeadAsync(cancel);

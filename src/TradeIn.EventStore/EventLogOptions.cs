@@ -12,10 +12,18 @@ public sealed record EventLogOptions
     /// <summary>The event types and how they are written.</summary>
     public required EventCatalogue Catalogue { get; init; }
 
+    /// <summary>
+    /// What the ids of streams that carry their state forward begin with. Each event of such a stream tells the whole
+    /// state after it, for instance a running balance: whatever reads or decides is given the last event alone, so that
+    /// a stream of millions of events costs no more than one of one. A state folded from it is folded from null and that
+    /// event. The whole history is read by <see cref="EventLog.ReadHistoryAsync"/>. Every node names the same.
+    /// </summary>
+    public IReadOnlyList<string> CarriedForward { get; init; } = [];
+
     /// <summary>Says when events are recorded. Waiting for the database and for subscribers goes by real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>At most so many commands are decided in one transaction.</summary>
+    /// <summary>At most so many commands, by their weights, are decided in one transaction.</summary>
     public int MaxBatch { get; init; } = 500;
 
     /// <summary>At most so many commands wait; streamed ones take at most half of these places.</summary>

@@ -9,22 +9,37 @@ internal sealed class EventReader(EventCatalogue catalogue)
     private readonly CanonicalJson json = new();
 
     /// <summary>Reads the event whose columns begin at <paramref name="at"/>.</summary>
-    public StoredEvent Read(NpgsqlDataReader reader, int at = 0)
+    public StoredEvent Read(NpgsqlDataReader reader, int at = 0) => Read(reader, at, DataOf(reader, at));
+
+    /// <summary>The same, but an event whose data cannot be read says so by an <see cref="UnreadableEvent"/>.</summary>
+    public StoredEvent ReadOrMark(NpgsqlDataReader reader, int at)
     {
-        long position = reader.GetInt64(at);
-        string type = reader.GetString(at + 4);
-        return new StoredEvent(
-            position,
-            reader.GetGuid(at + 1),
-            reader.GetString(at + 2),
-            reader.GetInt64(at + 3),
-            type,
-            catalogue.Read(type, position, reader.GetFieldValue<byte[]>(at + 5)),
-            reader.GetFieldValue<DateTimeOffset>(at + 6),
-            reader.IsDBNull(at + 7) ? null : reader.GetString(at + 7),
-            reader.IsDBNull(at + 8) ? null : reader.GetString(at + 8),
-            reader.IsDBNull(at + 9) ? null : Encoding.UTF8.GetString(json.Canonical(reader.GetFieldValue<byte[]>(at + 9))));
+        object data;
+        try
+        {
+            data = DataOf(reader, at);
+        }
+        catch (Exception fault) when (!DatabaseFault.IsTransient(fault))
+        {
+            data = new UnreadableEvent(fault);
+        }
+        return Read(reader, at, data);
     }
+
+    private object DataOf(NpgsqlDataReader reader, int at) =>
+        catalogue.Read(reader.GetString(at + 4), reader.GetInt64(at), reader.GetFieldValue<byte[]>(at + 5));
+
+    private StoredEvent Read(NpgsqlDataReader reader, int at, object data) => new(
+        reader.GetInt64(at),
+        reader.GetGuid(at + 1),
+        reader.GetString(at + 2),
+        reader.GetInt64(at + 3),
+        reader.GetString(at + 4),
+        data,
+        reader.GetFieldValue<DateTimeOffset>(at + 6),
+        reader.IsDBNull(at + 7) ? null : reader.GetString(at + 7),
+        reader.IsDBNull(at + 8) ? null : reader.GetString(at + 8),
+        reader.IsDBNull(at + 9) ? null : Encoding.UTF8.GetString(json.Canonical(reader.GetFieldValue<byte[]>(at + 9))));
 
     /// <summary>Reads the same columns as what is hashed, whatever the type of the event.</summary>
     public EventRow ReadRow(NpgsqlDataReader reader) => new(

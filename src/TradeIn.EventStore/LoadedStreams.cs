@@ -3,18 +3,23 @@ using System.Diagnostics.CodeAnalysis;
 namespace TradeIn.EventStore;
 
 /// <summary>Streams in memory, as they are at one position of the log and grow while a batch is decided.</summary>
-internal sealed class LoadedStreams
+/// <param name="carriedForward">What the ids of streams that carry their state forward begin with.</param>
+internal sealed class LoadedStreams(IReadOnlyList<string> carriedForward)
 {
     private readonly Dictionary<string, LoadedStream> streams = new(StringComparer.Ordinal);
 
     /// <summary>Makes a place for each stream that has none yet, and hands those ids back: they are to be read.</summary>
-    public string[] AddMissing(IEnumerable<string> streamIds)
+    public MissingStreams AddMissing(IEnumerable<string> streamIds)
     {
-        List<string> missing = [];
+        List<string> whole = [], carried = [];
         foreach (string id in streamIds)
-            if (streams.TryAdd(id, new LoadedStream(id)))
-                missing.Add(id);
-        return [.. missing];
+        {
+            if (streams.ContainsKey(id)) continue;
+            LoadedStream stream = new(id, IsCarriedForward(id));
+            streams.Add(id, stream);
+            (stream.CarriesForward ? carried : whole).Add(id);
+        }
+        return new MissingStreams([.. whole], [.. carried]);
     }
 
     public bool TryGet(string streamId, [NotNullWhen(true)] out LoadedStream? stream) =>
@@ -29,35 +34,56 @@ internal sealed class LoadedStreams
 
     /// <summary>The highest position that was read.</summary>
     public long LastPosition { get; private set; }
+
+    private bool IsCarriedForward(string id)
+    {
+        foreach (string prefix in carriedForward)
+            if (id.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }
 
-/// <summary>One stream's events, and the states folded from them so far.</summary>
-internal sealed class LoadedStream(string id)
+/// <summary>The ids of streams that are to be read: whole, or by their last event.</summary>
+internal readonly record struct MissingStreams(string[] Whole, string[] CarriedForward)
+{
+    public bool IsEmpty => Whole.Length == 0 && CarriedForward.Length == 0;
+}
+
+/// <summary>
+/// One stream's events, and the states folded from them so far. Of a stream that carries its state forward there is the
+/// last event only, under its true version.
+/// </summary>
+internal sealed class LoadedStream(string id, bool carriesForward)
 {
     private readonly List<StoredEvent> events = [];
-    private readonly Dictionary<Type, (object State, int Folded)> states = [];
+    private readonly Dictionary<Type, (object State, long Version)> states = [];
+
+    public bool CarriesForward => carriesForward;
 
     public IReadOnlyList<StoredEvent> Events => events;
 
-    public long Version => events.Count;
+    public long Version => events.Count == 0 ? 0 : events[^1].Version;
 
     public void Append(StoredEvent stored)
     {
-        if (stored.Version != Version + 1)
+        bool first = carriesForward && events.Count == 0;
+        if (stored.Version != Version + 1 && !first)
             throw new LogDamagedException(
                 $"The stream \"{id}\" has version {stored.Version} at position {stored.Position}, where version " +
                 $"{Version + 1} was to come.");
+        if (carriesForward) events.Clear();
         events.Add(stored);
     }
 
     public TState? Fold<TState>(Func<TState?, object, TState> evolve) where TState : class
     {
-        (object State, int Folded) known = states.GetValueOrDefault(typeof(TState));
-        if (known.Folded == events.Count) return (TState?)known.State;
-        TState? state = (TState?)known.State;
-        for (int next = known.Folded; next < events.Count; next++)
+        (object State, long Version) known = states.GetValueOrDefault(typeof(TState));
+        if (known.Version == Version) return (TState?)known.State;
+        TState? state = carriesForward ? null : (TState?)known.State;
+        for (int next = carriesForward ? 0 : (int)known.Version; next < events.Count; next++)
             state = evolve(state, events[next].Data);
-        states[typeof(TState)] = (state!, events.Count);
+        states[typeof(TState)] = (state!, Version);
         return state;
     }
 }

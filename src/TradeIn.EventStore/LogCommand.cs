@@ -25,6 +25,12 @@ public abstract class LogCommand
     /// <summary>A small JSON object that is put into the headers of each of the command's events.</summary>
     public string? HeadersJson { get; init; }
 
+    /// <summary>
+    /// For how many ordinary commands it counts when a batch is made up: one that reads and writes a thousand streams fills
+    /// a batch by itself, so that no batch grows without bound.
+    /// </summary>
+    public virtual int Weight => 1;
+
     /// <summary>The streams that the decision reads or appends to, as far as the command alone tells.</summary>
     public abstract IEnumerable<string> Boundary();
 

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace TradeIn.EventStore;
 
 /// <summary>Reads the log without holding anything up.</summary>
-internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
+internal sealed partial class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
 {
     private const int Page = 1000;
 
@@ -41,20 +41,40 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
     private async Task<StreamSet> StreamsAsync(
         IReadOnlyCollection<string> streamIds, long? asOf, CancellationToken cancel)
     {
-        LoadedStreams streams = new();
+        LoadedStreams streams = new(options.CarriedForward);
         StreamSet set = new(streams);
         set.Widen(streamIds);
-        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadStreams);
-        command.Parameters.Add(new NpgsqlParameter
-        {
-            Value = streams.AddMissing(streamIds),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
-        });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = asOf ?? long.MaxValue });
+        MissingStreams missing = streams.AddMissing(streamIds);
+        await using NpgsqlBatch batch = reading.CreateBatch();
+        if (missing.Whole.Length > 0)
+            batch.Add(SqlText.ReadStreams, Texts(missing.Whole), Number(asOf ?? long.MaxValue));
+        if (missing.CarriedForward.Length > 0 && asOf is { } position)
+            batch.Add(SqlText.ReadLastEventsAsOf, Texts(missing.CarriedForward), Number(position));
+        else if (missing.CarriedForward.Length > 0)
+            batch.Add(SqlText.ReadLastEvents, Texts(missing.CarriedForward));
+        if (missing.IsEmpty) return set;
         EventReader events = new(options.Catalogue);
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel)) streams.Take(events.Read(reader));
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancel);
+        do
+        {
+            while (await reader.ReadAsync(cancel)) streams.Take(events.Read(reader));
+        }
+        while (await reader.NextResultAsync(cancel));
         return set;
+    }
+
+    public Task<IReadOnlyList<StoredEvent>> ReadHistoryAsync(
+        string streamId, long afterVersion, int limit, CancellationToken cancel) =>
+        SurelyAsync(again => HistoryAsync(streamId, afterVersion, limit, again), cancel);
+
+    private async Task<IReadOnlyList<StoredEvent>> HistoryAsync(
+        string streamId, long afterVersion, int limit, CancellationToken cancel)
+    {
+        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadHistory);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = streamId });
+        command.Parameters.Add(Number(afterVersion));
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
+        return await ReadEventsAsync(command, new EventReader(options.Catalogue), cancel);
     }
 
     public async IAsyncEnumerable<StoredEvent> ReadAllAsync(
@@ -78,7 +98,7 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         while (true)
         {
             Task next = NextMove(); // taken before reading, so that nothing falls between
-            List<StoredEvent> page = await ReadPageOrNothingAsync(events, after, cancel);
+            List<StoredEvent> page = await OrNothingAsync(again => PageAsync(events, after, again), after, cancel) ?? [];
             foreach (StoredEvent each in page) yield return each;
             if (page.Count > 0) after = page[^1].Position;
             else await WaitAsync(next, cancel);
@@ -98,18 +118,18 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
         cancel.ThrowIfCancellationRequested();
     }
 
-    private async Task<List<StoredEvent>> ReadPageOrNothingAsync(
-        EventReader events, long after, CancellationToken cancel)
+    private async Task<T?> OrNothingAsync<T>(Func<CancellationToken, Task<T>> read, long after, CancellationToken cancel)
+        where T : class
     {
         try
         {
-            return await SurelyAsync(again => PageAsync(events, after, again), cancel);
+            return await SurelyAsync(read, cancel);
         }
         catch (LogUnavailableException fault)
         {
             log.SubscriptionInterrupted(after, fault);
             await Task.Delay(options.PollEvery, cancel);
-            return [];
+            return null;
         }
     }
 
@@ -139,11 +159,25 @@ internal sealed class LogReader(EventLogOptions options, NpgsqlDataSource readin
     private async Task<List<StoredEvent>> PageAsync(EventReader events, long after, CancellationToken cancel)
     {
         await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadLog);
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        command.Parameters.Add(Number(after));
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Page });
+        return await ReadEventsAsync(command, events, cancel);
+    }
+
+    private static async Task<List<StoredEvent>> ReadEventsAsync(
+        NpgsqlCommand command, EventReader events, CancellationToken cancel)
+    {
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel);
         List<StoredEvent> page = [];
         while (await reader.ReadAsync(cancel)) page.Add(events.Read(reader));
         return page;
     }
+
+    private static NpgsqlParameter<string[]> Texts(string[] values) => new()
+    {
+        TypedValue = values,
+        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+    };
+
+    private static NpgsqlParameter<long> Number(long value) => new() { TypedValue = value };
 }

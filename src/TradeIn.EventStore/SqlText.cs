@@ -13,7 +13,11 @@ internal static class SqlText
     public static readonly string ReadDeliveries = Read("read-deliveries");
     public static readonly string ReadCommands = Read("read-commands");
     public static readonly string ReadStreams = Read("read-streams");
+    public static readonly string ReadLastEvents = Read("read-last-events");
+    public static readonly string ReadLastEventsAsOf = Read("read-last-events-as-of");
+    public static readonly string ReadHistory = Read("read-history");
     public static readonly string ReadLog = Read("read-log");
+    public static readonly string ReadPage = Read("read-page");
     public static readonly string InsertStreams = Read("insert-streams");
     public static readonly string UpdateStreams = Read("update-streams");
     public static readonly string InsertEvents = Read("insert-events");

@@ -14,12 +14,13 @@ public sealed class StreamSet
     /// <summary>
     /// The stream's state: its events folded from the first on, null when it has none. The state is kept for each
     /// stream and type of state, and continued when events are added, so a type has to be folded by one function.
+    /// Of a stream that carries its state forward, <paramref name="evolve"/> gets null and the last event, always.
     /// </summary>
     /// <exception cref="InvalidOperationException">The stream is not in the boundary.</exception>
     public TState? Fold<TState>(string streamId, Func<TState?, object, TState> evolve) where TState : class =>
         Stream(streamId).Fold(evolve);
 
-    /// <summary>The stream's events from the first on.</summary>
+    /// <summary>The stream's events from the first on; the last one alone when it carries its state forward.</summary>
     /// <exception cref="InvalidOperationException">The stream is not in the boundary.</exception>
     public IReadOnlyList<StoredEvent> Events(string streamId) => Stream(streamId).Events;
 

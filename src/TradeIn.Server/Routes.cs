@@ -3,7 +3,9 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -40,7 +42,21 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapCustody();
+        v1.MapSettlement();
+        v1.MapMoney();
+        v1.MapComplaintOffice();
         v1.MapEvents();
+    }
+
+    private static void MapComplaintOffice(this IEndpointRouteBuilder v1)
+    {
+        v1.MapComplaintTopics();
+        v1.MapComplaints();
+        v1.MapComplaintStatus();
+        v1.MapComplaintSteps();
+        v1.MapComplaintReading();
+        v1.MapComplaintList();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)
@@ -54,6 +70,34 @@ internal static class Routes
         v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
+    }
+
+    private static void MapCustody(this IEndpointRouteBuilder v1)
+    {
+        v1.MapConsignments();
+        v1.MapConsignmentSteps();
+        v1.MapReceipts();
+        v1.MapResolutions();
+        v1.MapDismantlings();
+        v1.MapConsignmentReading();
+        v1.MapTraces();
+    }
+
+    private static void MapSettlement(this IEndpointRouteBuilder v1)
+    {
+        v1.MapStatements();
+        v1.MapReviews();
+        v1.MapStatementSteps();
+    }
+
+    private static void MapMoney(this IEndpointRouteBuilder v1)
+    {
+        v1.MapTranches();
+        v1.MapBudgets();
+        v1.MapDebtSettlements();
+        v1.MapDeclarations();
+        v1.MapDeclarationSteps();
+        v1.MapDeclarationReading();
     }
 
     public static void MapHealth(this WebApplication app)

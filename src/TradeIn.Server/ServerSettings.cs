@@ -20,6 +20,9 @@ internal sealed record ServerSettings
     /// <summary>The keys that are let in.</summary>
     public IReadOnlyList<Access.ConfiguredKey> Keys { get; init; } = [];
 
+    /// <summary>So many requests without a key are taken a minute from one address, where none is needed.</summary>
+    public int PublicRequestsPerMinute { get; init; } = 60;
+
     /// <summary>At most so many commands are decided in one transaction.</summary>
     public int MaxBatch { get; init; } = 500;
 

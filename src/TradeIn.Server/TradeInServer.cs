@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
+using TradeIn.ReadModels;
+using TradeIn.ReadModels.Claims;
+using TradeIn.ReadModels.Complaints;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Identities;
@@ -27,6 +31,11 @@ internal sealed class TradeInServer : IAsyncDisposable
     public Uri Address =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>What follows the log, for whoever runs the server in his own process.</summary>
+    public ReadModelRunner ReadModels => app.Services.GetRequiredService<ReadModelRunner>();
+
+    public EventLog Log => app.Services.GetRequiredService<EventLog>();
+
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
@@ -41,16 +50,21 @@ internal sealed class TradeInServer : IAsyncDisposable
         var identityKey = ReadIdentityKey(settings, builder.Environment);
 
         EventLog? log = null;
-        AddServices(builder, settings, _ => log!, identityKey, sample);
+        ReadModelRunner? readModels = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!);
+        AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
         try
         {
             if (settings.Postgres is null) cluster = await StartClusterAsync(settings, cancel);
             var postgres = settings.Postgres ?? cluster!.ConnectionString;
-            log = await OpenLogAsync(settings, postgres, app.Services.GetRequiredService<ILoggerFactory>(), cancel);
-            // From here on the application owns the log, and closes it.
+            var logging = app.Services.GetRequiredService<ILoggerFactory>();
+            log = await OpenLogAsync(settings, postgres, logging, cancel);
+            // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
+            readModels = await FollowAsync(postgres, log, logging, cancel);
+            app.Services.GetRequiredService<ReadModelRunner>();
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -98,8 +112,21 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Catalogue = EventTypes.Catalogue(),
+            // Every event of a budget tells the balance after it.
+            CarriedForward = ["budget-"],
             MaxBatch = settings.MaxBatch,
             MaxWaiting = settings.MaxWaiting,
+            Logging = logging,
+        },
+        cancel);
+
+    private static Task<ReadModelRunner> FollowAsync(
+        string postgres, EventLog log, ILoggerFactory logging, CancellationToken cancel) => ReadModelRunner.StartAsync(
+        new ReadModelOptions
+        {
+            ConnectionString = postgres,
+            Log = log,
+            Models = [new ClaimsReadModel(), new ComplaintsReadModel()],
             Logging = logging,
         },
         cancel);
@@ -109,23 +136,25 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         await Introduction.OfIdentityKeyAsync(log, identityKey, cancel);
         await Introduction.OfProgrammeAsync(log, ProgrammeFiles.Beijing2010, cancel);
+        await Introduction.OfComplaintDepartmentsAsync(log, DepartmentFiles.Beijing2010, cancel);
         if (sample is not null) await sample.IntroduceAsync(log, cancel);
     }
 
     private static void AddServices(
-        WebApplicationBuilder builder, ServerSettings settings, Func<IServiceProvider, EventLog> log, IdentityKey identityKey,
-        SampleWorld? sample)
+        WebApplicationBuilder builder, ServerSettings settings, IdentityKey identityKey, SampleWorld? sample)
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
-            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District)));
+            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
-            .AddSingleton(log).AddSingleton(identityKey).AddSingleton(TimeProvider.System)
+            .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
+            .AddPublicLimit(settings.PublicRequestsPerMinute)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -139,6 +168,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UseRateLimiter();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();

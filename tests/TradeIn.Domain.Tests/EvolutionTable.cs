@@ -1,7 +1,9 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -24,7 +26,10 @@ internal static class EvolutionTable
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
 
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
-        [.. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfOutcomes];
+        [
+            .. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments,
+            .. OfCustody, .. OfComplaints, .. OfOutcomes,
+        ];
 
     private static (string, object[], Type[])[] OfTheWorld =>
     [
@@ -154,6 +159,76 @@ internal static class EvolutionTable
         ("order", [Of<OrderRefused>()], [typeof(CancellationRefused)]),
         ("order", [Of<OrderPlaced>(), Of<OrderDelivered>()], [typeof(CancellationRefused)]),
         ("order", [Of<OrderPlaced>(), Of<OrderCancelled>()], [typeof(CancellationRefused)]),
+    ];
+
+    private static readonly Type[] ConsignmentRefusals =
+        [typeof(ConsignmentStepRefused), typeof(ReceiptRefused), typeof(ResolutionRefused)];
+
+    private static (string, object[], Type[])[] OfConsignments =>
+    [
+        ("consignment", [], [typeof(ConsignmentOpened), typeof(ConsignmentRefused)]),
+        (
+            "consignment", [Of<ConsignmentOpened>()],
+            [typeof(ConsignmentShipped), typeof(ConsignmentCancelled), .. ConsignmentRefusals]),
+        ("consignment", [Of<ConsignmentRefused>()], ConsignmentRefusals),
+        ("consignment", [Of<ConsignmentOpened>(), Of<ConsignmentCancelled>()], ConsignmentRefusals),
+        (
+            "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>()],
+            [typeof(ReceiptRecorded), typeof(DiscrepancyResolved), .. ConsignmentRefusals]),
+        (
+            "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>(), AReceiptWithout],
+            [typeof(DiscrepancyResolved), .. ConsignmentRefusals]),
+        (
+            "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>(), Of<ReceiptRecorded>()],
+            ConsignmentRefusals),
+        ("dismantling", [], [typeof(UnitsDismantled), typeof(DismantlingRefused)]),
+        ("dismantling", [Of<UnitsDismantled>()], []),
+    ];
+
+    /// <summary>The one unit of the consignment is missing.</summary>
+    private static ReceiptRecorded AReceiptWithout { get; } = new(
+        AReceipt with { Units = [new ArrivedUnit(FirstCertificate, UnitCondition.Missing)] }, ConsignmentStatus.Disputed, []);
+
+    private static (string, object[], Type[])[] OfCustody =>
+    [
+        // What has not moved is with its recycler: it needs no event to be there.
+        ("custody", [], [typeof(UnitConsigned)]),
+        (
+            "custody", [Of<UnitConsigned>()],
+            [typeof(UnitWithRecyclerAgain), typeof(UnitReceived), typeof(UnitMissed), typeof(UnitDiffered)]),
+        ("custody", [Of<UnitConsigned>(), Of<UnitWithRecyclerAgain>()], [typeof(UnitConsigned)]),
+        (
+            "custody", [Of<UnitConsigned>(), Of<UnitMissed>()],
+            [typeof(UnitWithRecyclerAgain), typeof(UnitReceived), typeof(UnitLost)]),
+        (
+            "custody", [Of<UnitConsigned>(), Of<UnitDiffered>()],
+            [typeof(UnitWithRecyclerAgain), typeof(UnitReceived), typeof(UnitLost)]),
+        ("custody", [Of<UnitConsigned>(), Of<UnitMissed>(), Of<UnitLost>()], []),
+        // The samples of a declaration and of its rejection are those of freight.
+        ("custody", [Of<UnitConsigned>(), Of<UnitReceived>()], [typeof(UnitDismantled), typeof(DisposalSubsidyDeclared)]),
+        (
+            "custody", [Of<UnitConsigned>(), Of<UnitReceived>(), Of<DisposalSubsidyDeclared>()],
+            [typeof(UnitDismantled), typeof(DisposalSubsidyRejected)]),
+        (
+            "custody",
+            [Of<UnitConsigned>(), Of<UnitReceived>(), Of<DisposalSubsidyDeclared>(), Of<DisposalSubsidyRejected>()],
+            [typeof(UnitDismantled), typeof(DisposalSubsidyDeclared)]),
+        ("custody", [Of<UnitConsigned>(), Of<UnitReceived>(), Of<UnitDismantled>()], [typeof(DisposalSubsidyDeclared)]),
+    ];
+
+    private static (string, object[], Type[])[] OfComplaints =>
+    [
+        ("complaint_register", [], [typeof(ComplaintDepartmentsPublished)]),
+        ("complaint_register", [Of<ComplaintDepartmentsPublished>()], []),
+        ("complaint", [], [typeof(ComplaintFiled), typeof(ComplaintRefused)]),
+        ("complaint", [Of<ComplaintRefused>()], [typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
+        ("complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>()], [typeof(ComplaintReopened), typeof(ComplaintStepRefused)]),
+        (
+            "complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>(), Of<ComplaintReopened>()],
+            [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
     ];
 
     private static (string, object[], Type[])[] OfOutcomes =>

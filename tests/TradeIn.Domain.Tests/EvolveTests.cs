@@ -2,7 +2,9 @@ using System.Reflection;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
@@ -43,6 +45,12 @@ public class EvolveTests
         typeof(CorrectionStates), typeof(DecideCorrection), typeof(ReplaceCertificate), typeof(ReplacementStates),
         typeof(Order), typeof(OrderedUnit), typeof(PlaceOrder), typeof(OrderStates), typeof(DeliverOrder),
         typeof(DeliveryStates), typeof(CancelOrder),
+        typeof(Consignment), typeof(UnitCustody), typeof(ListedUnit), typeof(OpenConsignment), typeof(ConsignmentStates),
+        typeof(MoveConsignment), typeof(RecordReceipt), typeof(ArrivedUnit), typeof(ReceiptStates), typeof(ResolveDiscrepancy),
+        typeof(ResolutionStates), typeof(RecordDismantling), typeof(DismantlingStates),
+        typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
+        typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
+        typeof(HandleComplaint), typeof(Hotline),
     ];
 
     [Fact]
@@ -64,7 +72,7 @@ public class EvolveTests
             .Count(type => type.GetMethod("Evolve", BindingFlags.Public | BindingFlags.Static) is not null);
 
         EvolutionTable.Rows.Select(row => row.Stream).Distinct().Count()
-            .ShouldBe(states + 4, "and those of returns, exchanges, repairs and deliveries, which have none");
+            .ShouldBe(states + 5, "and those of returns, exchanges, repairs, deliveries and dismantlings, which have none");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
@@ -28,9 +30,8 @@ internal static class SampleEvents
     [
         FirstVersion,
         .. Shops.All.Select(fact => fact.Event).DistinctBy(e => e.GetType()),
-        new DismantlerDesignated("dis-huaxing", Day("2010-05-20")),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
-        .. OfLosses(), .. OfCorrections(), .. OfOrders(),
+        .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(), .. OfComplaints(),
         new DebtIncurred("sel-dazhong", "C-1", "T-1", Yuan(300), On),
     ];
 
@@ -120,6 +121,44 @@ internal static class SampleEvents
         .. Enum.GetValues<CorrectionStep>().Select(step => new CorrectionRejected("K-1", step, "Nothing proves it.", Then)),
         new CorrectionApplied("K-1", Money.Zero, Money.Zero, Then, []),
         new CorrectionStepRefused("K-1", CorrectionStep.DistrictCommerce, Then, []),
+    ];
+
+    private static object[] OfConsignments() =>
+    [
+        new ConsignmentOpened(AConsignment), new ConsignmentRefused(AConsignment, []),
+        new ConsignmentShipped("CN-1", 40, Then), new ConsignmentCancelled("CN-1", "The lorry broke down.", Then),
+        new ConsignmentStepRefused("CN-1", ConsignmentStep.Ship, Then, []),
+        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []), new ReceiptRefused(AReceipt, []),
+        new DiscrepancyResolved(AResolution, ConsignmentStatus.Closed), new ResolutionRefused(AResolution, []),
+        new UnitsDismantled(ADismantling, []), new DismantlingRefused(ADismantling, []),
+    ];
+
+    private static object[] OfCustody() =>
+    [
+        new UnitConsigned(FirstCertificate, "CN-1", "rec-huaxing", "dis-huaxing", On),
+        new UnitWithRecyclerAgain(FirstCertificate, "CN-1", "CN-1", On),
+        new UnitReceived(
+            FirstCertificate, "CN-1", "RC-1", "dis-huaxing", Television, "21-inch", 40, false, On, Day("2010-08-24"),
+            Day("2010-08-31")),
+        new UnitMissed(FirstCertificate, "CN-1", "RC-1", On),
+        new UnitDiffered(FirstCertificate, "CN-1", "RC-1", "A Peony.", On),
+        new UnitLost(FirstCertificate, "CN-1", "RS-1", On),
+        new UnitDismantled(FirstCertificate, "DM-1", "dis-huaxing", On, Day("2010-08-31")),
+        .. Enum.GetValues<DisposalSubsidy>().SelectMany(kind => (object[])
+        [
+            new DisposalSubsidyDeclared(FirstCertificate, "DE-1", kind, Yuan(15)),
+            new DisposalSubsidyRejected(FirstCertificate, "DE-1", kind),
+        ]),
+    ];
+
+    private static object[] OfComplaints() =>
+    [
+        ComplaintOffice.Register, Past.Complained[^1].Event, Past.ComplaintRefused[^1].Event,
+        new ComplaintForwarded(
+            "Q-1", ComplaintOffice.Commerce, ComplaintOffice.Chaoyang, "It is a matter of fraud.", Then),
+        Past.ComplaintAnswered[^1].Event,
+        new ComplaintReopened("Q-1", ComplaintOffice.Commerce, "They did not take it.", Then),
+        new ComplaintStepRefused("Q-1", ComplaintStep.Answer, Then, []),
     ];
 
     private static object[] OfOrders() =>

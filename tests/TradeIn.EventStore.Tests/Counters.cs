@@ -12,12 +12,21 @@ internal static class Counters
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
-    }).Add<CounterRaised>().Add<CounterLinked>().Add<NoteTaken>();
+    }).Add<CounterRaised>().Add<CounterLinked>().Add<NoteTaken>().Add<BalanceMoved>();
 }
 
 internal sealed record CounterRaised(int By, string? Note = null);
 
 internal sealed record CounterLinked(string To);
+
+/// <summary>An event of a stream that carries its state forward: it tells the balance after it.</summary>
+internal sealed record BalanceMoved(int By, int Balance)
+{
+    /// <summary>Refuses to be folded from anything but nothing: the last event is all there is.</summary>
+    public static BalanceMoved Evolve(BalanceMoved? state, object happened) => state is null
+        ? (BalanceMoved)happened
+        : throw new InvalidOperationException("It was folded from an earlier state.");
+}
 
 internal sealed record NoteTaken(JsonElement Content);
 

@@ -39,9 +39,17 @@ public sealed class PlanTests(PostgresFixture postgres)
     private static readonly (string Types, string Sql, string[] Conditions)[] Statements =
     [
         ("text[], bigint", SqlText.ReadStreams, ["Index Cond: ((stream_id)::text = wanted.id)"]),
+        ("text[]", SqlText.ReadLastEvents,
+            ["Limit", "Scan Backward using pk_mt_events_stream_and_version", "Index Cond: ((stream_id)::text = wanted.id)"]),
+        ("text[], bigint", SqlText.ReadLastEventsAsOf,
+            ["Index Cond: ((id)::text = wanted.id)", "Index Cond: (((stream_id)::text = search_1.id) AND (version = ((",
+                "Index Cond: (((stream_id)::text = search.id) AND (version = search.low))"]),
+        ("text, bigint, int", SqlText.ReadHistory, ["Index Cond: (((stream_id)::text = $1) AND (version > $2))"]),
         ("text[], text[]", SqlText.ReadCommands,
             ["Index Cond: (id = ANY", "Index Cond: (name = ANY", "Index Cond: ((seq_id >= c.first_position) AND (seq_id <="]),
         ("text[]", SqlText.ReadDeliveries, ["Index Cond: (name = ANY"]),
+        ("bigint, bigint, text[], int", SqlText.ReadPage,
+            ["Index Cond: ((seq_id > $1) AND (seq_id <= LEAST($2, h.\"position\")))"]),
         ("bigint, int", SqlText.ReadLog, ["Index Cond: ((seq_id > $1) AND (seq_id <="]),
     ];
 

@@ -58,7 +58,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static Task<RunningServer> StartAsync(
         string postgres, string[]? settings = null, Action<WebApplicationBuilder>? configure = null) =>
-        StartAsync(["--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}", .. settings ?? []], postgres, configure);
+        StartAsync(
+            [
+                "--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}",
+                "--TradeIn:PublicRequestsPerMinute=1000", .. settings ?? [],
+            ],
+            postgres, configure);
 
     /// <summary>With nothing but what is named.</summary>
     public static async Task<RunningServer> StartAsync(
@@ -75,6 +80,15 @@ internal sealed class RunningServer : IAsyncDisposable
             },
             TestContext.Current.CancellationToken);
         return new RunningServer(server, log);
+    }
+
+    /// <summary>Waits until the read models show all that was recorded before.</summary>
+    public async Task CaughtUpAsync()
+    {
+        var head = await server.Log.ReadHeadAsync(TestContext.Current.CancellationToken);
+        var caughtUp = await server.ReadModels.CaughtUpAsync(
+            head.Position, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        caughtUp.ShouldBeTrue(string.Join('\n', server.ReadModels.States));
     }
 
     public async ValueTask DisposeAsync()

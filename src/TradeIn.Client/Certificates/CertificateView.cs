@@ -18,10 +18,14 @@ namespace TradeIn.Client.Certificates;
 /// </param>
 /// <param name="CorrectedBy">The last correction of what it says, for the same.</param>
 /// <param name="Notes">What was noted on it, for the same.</param>
+/// <param name="Custody">
+/// Where the old unit is, for the same: <c>with-recycler</c>, <c>consigned</c>, <c>missing</c>, <c>different</c>,
+/// <c>received</c>, <c>dismantled</c> or <c>lost</c>.
+/// </param>
 public sealed record CertificateView(
     string CertificateNumber, string Programme, string Status, string RecyclerId, string Category, DateOnly IssuedOn,
     string? RecyclingId, MaskedParty? Buyer, string? RedeemedBy, DateOnly? RedeemedOn, string? Cause, string? CorrectedBy,
-    IReadOnlyList<CertificateNote>? Notes);
+    IReadOnlyList<CertificateNote>? Notes, string? Custody = null);
 
 /// <summary>A note on a certificate.</summary>
 /// <param name="Note">In words.</param>

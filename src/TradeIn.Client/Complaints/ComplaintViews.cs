@@ -30,9 +30,11 @@ public sealed record ComplaintView(
 /// <param name="Department">The department that has it from then on.</param>
 /// <param name="District">Of a department that each district has its own of, which district's.</param>
 /// <param name="Text">The answer, or why it was forwarded or opened again.</param>
+/// <param name="RecordedAt">When the server recorded it.</param>
 /// <param name="Position">Its place in the log.</param>
 public sealed record ComplaintStepView(
-    string Step, string? By, DateTimeOffset At, string Department, string? District, string? Text, long Position);
+    string Step, string? By, DateTimeOffset At, string Department, string? District, string? Text,
+    DateTimeOffset RecordedAt, long Position);
 
 /// <summary>A page of complaints, in the order in which they were recorded.</summary>
 /// <param name="Items">The complaints.</param>

@@ -1,3 +1,5 @@
+using TradeIn.Client.Losses;
+
 namespace TradeIn.Client.Settlement;
 
 /// <summary>A dismantler declares what it earned in a month (M5, M6).</summary>
@@ -42,3 +44,27 @@ public sealed record DeclarationStepEventData(
 /// <param name="Status"><c>reviewed</c>, <c>approved</c>, <c>rejected</c> or <c>paid</c>.</param>
 /// <param name="Amount">Yuan that the standing units come to.</param>
 public sealed record DeclarationStepAnswer(string DeclarationId, string Status, DateTimeOffset OccurredAt, decimal Amount);
+
+/// <summary>A declaration as it stands.</summary>
+/// <param name="Kind"><c>freight</c> or <c>dismantling</c>.</param>
+/// <param name="Month">Its first day.</param>
+/// <param name="Status"><c>refused</c>, <c>filed</c>, <c>reviewed</c>, <c>rejected</c>, <c>approved</c> or <c>paid</c>.</param>
+/// <param name="Declared">Yuan that were declared.</param>
+/// <param name="Total">Yuan that the units which stand come to; 0.00 of a refused or rejected one.</param>
+/// <param name="Units">Every unit that was declared; none of a refused one.</param>
+/// <param name="Steps">Every step that was taken, and by which key.</param>
+/// <param name="PaidOn">The day of the payment.</param>
+/// <param name="Reference">What the bank knows the payment by.</param>
+/// <param name="Reasons">Of a refused one.</param>
+public sealed record DeclarationView(
+    string DeclarationId, string Programme, string DismantlerId, string Kind, DateOnly Month, string Status, decimal Declared,
+    decimal Total, IReadOnlyList<DeclaredUnitView> Units, IReadOnlyList<StepView> Steps, DateOnly? PaidOn = null,
+    string? Reference = null, IReadOnlyList<Reason>? Reasons = null);
+
+/// <summary>A unit of a declaration, as the custody record has it.</summary>
+/// <param name="SizeClass">As the dismantler found it.</param>
+/// <param name="DistanceKm">From the recycler.</param>
+/// <param name="On">The day of its receipt, or of its dismantling.</param>
+/// <param name="Stands">Whether it was not rejected.</param>
+public sealed record DeclaredUnitView(
+    string CertificateNumber, string Category, string SizeClass, int DistanceKm, DateOnly On, decimal Amount, bool Stands);

@@ -110,7 +110,15 @@ public sealed record DebtSettlementAnswer(
 public sealed record TrancheRequest(string TrancheId, string Programme, string District, decimal Amount, DateOnly On);
 
 /// <summary>The tranche is at the district's disposal.</summary>
-public sealed record TrancheAnswer(string TrancheId, BudgetView Budget);
+/// <param name="Amount">Yuan; of the tranche.</param>
+/// <param name="Allocated">Yuan; of all tranches up to this one.</param>
+/// <param name="Remaining">Yuan that could be committed when it was on record.</param>
+public sealed record TrancheAnswer(
+    string TrancheId, string Programme, string District, decimal Amount, decimal Allocated, decimal Remaining);
+
+/// <summary>The budgets of a programme, district by district.</summary>
+/// <param name="Items">By the districts' codes; a district that was abolished is there as long as anything is on record of its budget.</param>
+public sealed record BudgetsView(string Programme, IReadOnlyList<BudgetView> Items);
 
 /// <summary>A budget as it stands; all amounts in yuan.</summary>
 /// <param name="Binding">Whether a claim is refused when nothing remains.</param>

@@ -190,7 +190,7 @@ public sealed record SubmitClaim
     {
         if (policy.Budgets is not { Binding: true } || states.Purchase?.Record is null) return;
         if (states.BudgetDistrictOf(this) is not { } district) return;
-        var left = BudgetLine.Of(states.Budget, Programme, district).Balance.Remaining;
+        var left = BudgetLine.Of(states.Budget, Programme, district).Balance.Remaining();
         var subsidy = policy.SubsidyOn(states.Purchase.PaidPrice, states.Purchase.Unit.Category);
         rules.Judge(ReasonCode.BudgetExhausted, subsidy <= left, left, subsidy);
     }

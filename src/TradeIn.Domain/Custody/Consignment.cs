@@ -75,14 +75,16 @@ public sealed record Consignment(OpenConsignment Content, ConsignmentStatus Stat
         _ => throw Fact.Impossible(state, @event),
     };
 
-    private Consignment With(RecordReceipt receipt)
+    /// <summary>As it stands after a receipt.</summary>
+    internal Consignment With(RecordReceipt receipt)
     {
         var arrived = new Dictionary<CertificateNumber, UnitCondition>(Arrived);
         foreach (var unit in receipt.Units) arrived[unit.Certificate] = unit.Condition;
         return (this with { Arrived = arrived }).Settled();
     }
 
-    private Consignment With(ResolveDiscrepancy resolution) => (this with
+    /// <summary>As it stands after a resolution.</summary>
+    internal Consignment With(ResolveDiscrepancy resolution) => (this with
     {
         Resolved = new Dictionary<CertificateNumber, DiscrepancyResolution>(Resolved)
         {

@@ -1,3 +1,4 @@
+using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Refusals;
 
 namespace TradeIn.Domain.Custody;
@@ -20,13 +21,17 @@ public sealed record ConsignmentStepRefused(
     string Consignment, ConsignmentStep Step, DateTimeOffset At, IReadOnlyList<Reason> Reasons);
 
 /// <summary>The dismantler said of units, one by one, how they arrived (K2).</summary>
-public sealed record ReceiptRecorded(RecordReceipt Receipt);
+/// <param name="Status">Of the consignment, after it.</param>
+/// <param name="Late">Units of this receipt that came after their delivery was due (K5).</param>
+public sealed record ReceiptRecorded(
+    RecordReceipt Receipt, ConsignmentStatus Status, IReadOnlyList<CertificateNumber> Late);
 
 /// <summary>A receipt was refused for good.</summary>
 public sealed record ReceiptRefused(RecordReceipt Receipt, IReadOnlyList<Reason> Reasons);
 
 /// <summary>A discrepancy was resolved (K2).</summary>
-public sealed record DiscrepancyResolved(ResolveDiscrepancy Resolution);
+/// <param name="Status">Of the consignment, after it.</param>
+public sealed record DiscrepancyResolved(ResolveDiscrepancy Resolution, ConsignmentStatus Status);
 
 /// <summary>A resolution was refused; the discrepancy stands.</summary>
 public sealed record ResolutionRefused(ResolveDiscrepancy Resolution, IReadOnlyList<Reason> Reasons);

@@ -43,28 +43,38 @@ public sealed record OpenConsignment
     private void JudgeUnits(Judgements rules, IReadOnlyList<ListedUnit> units, DateOnly day)
     {
         rules.JudgeEach(
-            ReasonCode.CertificateUnknown, [.. units.Where(unit => unit.Certificate is null).Select(unit => unit.Named(unit.Number.ToString()))]);
+            ReasonCode.CertificateUnknown,
+            [.. units.Where(unit => unit.Certificate is null).Select(unit => unit.Named(unit.Number.ToString()))]);
         var known = units.Where(unit => unit.Certificate is not null).ToList();
-        rules.JudgeEach(
-            ReasonCode.ProgrammeMismatch,
-            [.. known.Where(unit => unit.Certificate!.Issue.Programme != Programme)
-                .Select(unit => unit.Named(unit.Certificate!.Issue.Programme))],
-            Programme);
-        rules.JudgeEach(
-            ReasonCode.CertificateOtherRecycler,
-            [.. known.Where(unit => unit.Certificate!.Issue.Recycler != Recycler)
-                .Select(unit => unit.Named(unit.Certificate!.Issue.Recycler))],
-            Recycler);
+        JudgeIssue(rules, ReasonCode.ProgrammeMismatch, known, Programme, issue => issue.Programme);
+        JudgeIssue(rules, ReasonCode.CertificateOtherRecycler, known, Recycler, issue => issue.Recycler);
         rules.JudgeEach(
             ReasonCode.CertificateVoid,
             [.. known.Where(unit => unit.Certificate!.Status == CertificateStatus.Void).Select(unit => unit.Named(null))]);
         rules.JudgeEach(
             ReasonCode.ConsignmentUnitElsewhere,
-            [.. known.Where(unit => unit.Custody.Status != CustodyStatus.WithRecycler).Select(unit => unit.Named(unit.Custody.Place))]);
+            [.. known.Where(unit => unit.Custody.Status != CustodyStatus.WithRecycler)
+                .Select(unit => unit.Named(unit.Custody.Place))]);
         rules.JudgeEach(
             ReasonCode.ConsignmentBeforeRecycling,
-            [.. known.Where(unit => unit.Certificate!.Issue.IssuedOn > day).Select(unit => unit.Named(unit.Certificate!.Issue.IssuedOn))],
+            [.. known.Where(unit => unit.Certificate!.Issue.IssuedOn > day)
+                .Select(unit => unit.Named(unit.Certificate!.Issue.IssuedOn))],
             day);
+        rules.JudgeEach(
+            ReasonCode.ConsignmentBeforeReturn,
+            [.. known.Where(unit => unit.Custody.Status == CustodyStatus.WithRecycler && unit.Custody.Since > day)
+                .Select(unit => unit.Named(unit.Custody.Since!.Value))],
+            day);
+    }
+
+    /// <summary>Whether each certificate is of the programme, or of the recycler, that the list names.</summary>
+    private static void JudgeIssue(
+        Judgements rules, ReasonCode code, List<ListedUnit> units, string named, Func<CertificateIssued, string> of)
+    {
+        var failing = units.Where(unit => of(unit.Certificate!.Issue) != named).ToList();
+        rules.JudgeEach(
+            code, [.. failing.Select(unit => unit.Named(named))],
+            limit: Comparand.OrNone(failing is [var first, ..] ? of(first.Certificate!.Issue) : named));
     }
 }
 

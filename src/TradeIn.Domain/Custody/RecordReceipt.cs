@@ -9,10 +9,7 @@ namespace TradeIn.Domain.Custody;
 /// <param name="SizeClass">Of a unit that was received, damaged or not.</param>
 /// <param name="Found">What arrived in place of a different one, in words.</param>
 public sealed record ArrivedUnit(
-    CertificateNumber Certificate, UnitCondition Condition, string? SizeClass = null, string? Found = null)
-{
-    public bool IsHere => Condition is UnitCondition.Received or UnitCondition.Damaged;
-}
+    CertificateNumber Certificate, UnitCondition Condition, string? SizeClass = null, string? Found = null);
 
 /// <summary>The dismantler says of units of a consignment, one by one, how they arrived (K2).</summary>
 public sealed record RecordReceipt(
@@ -32,9 +29,16 @@ public sealed record RecordReceipt(
         rules.Judge(ReasonCode.ConsignmentOutOfOrder, day >= shipped, shipped, day);
         JudgeUnits(rules, consignment);
         var stream = Consignment.Stream(ConsignmentId);
-        return rules.Reasons is { Count: > 0 } reasons
-            ? [new Fact(stream, new ReceiptRefused(this, reasons))]
-            : [new Fact(stream, new ReceiptRecorded(this)), .. Units.Select(unit => Arrive(unit, states, day))];
+        if (rules.Reasons is { Count: > 0 } reasons) return [new Fact(stream, new ReceiptRefused(this, reasons))];
+        var arrivals = Units.Select(unit => Arrive(unit, states, day)).ToList();
+        var late = arrivals.Select(fact => fact.Event).OfType<UnitReceived>()
+            .Where(unit => unit.On > unit.DeliveryDueOn);
+        return
+        [
+            new Fact(stream, new ReceiptRecorded(
+                this, consignment.With(this).Status, [.. late.Select(unit => unit.Certificate)])),
+            .. arrivals,
+        ];
     }
 
     private void JudgeUnits(Judgements rules, Consignment consignment)

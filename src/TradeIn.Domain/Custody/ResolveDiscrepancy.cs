@@ -52,7 +52,7 @@ public sealed record ResolveDiscrepancy(
         if (rules.Reasons is { Count: > 0 } reasons) return [new Fact(stream, new ResolutionRefused(this, reasons))];
         return
         [
-            new Fact(stream, new DiscrepancyResolved(this)),
+            new Fact(stream, new DiscrepancyResolved(this, consignment.With(this).Status)),
             new Fact(UnitCustody.Stream(Certificate), Resolution switch
             {
                 DiscrepancyResolution.WithRecycler => new UnitWithRecyclerAgain(Certificate, ConsignmentId, ResolutionId, day),

@@ -33,6 +33,9 @@ public sealed record UnitCustody(CustodyStatus Status)
     /// <summary>The consignment that it is on, or came with.</summary>
     public string? Consignment { get; init; }
 
+    /// <summary>The day of its last movement; null while it has made none.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>Set once the dismantler has it.</summary>
     public UnitReceived? Receipt { get; init; }
 
@@ -49,17 +52,18 @@ public sealed record UnitCustody(CustodyStatus Status)
     public static UnitCustody Evolve(UnitCustody? state, object @event) => (state ?? Unmoved, @event) switch
     {
         ({ Status: CustodyStatus.WithRecycler } unit, UnitConsigned e) =>
-            unit with { Status = CustodyStatus.Consigned, Consignment = e.Consignment },
-        ({ Status: CustodyStatus.Consigned or CustodyStatus.Missing or CustodyStatus.Different } unit, UnitWithRecyclerAgain) =>
-            unit with { Status = CustodyStatus.WithRecycler, Consignment = null },
+            unit with { Status = CustodyStatus.Consigned, Consignment = e.Consignment, Since = e.On },
+        ({ Status: CustodyStatus.Consigned or CustodyStatus.Missing or CustodyStatus.Different } unit, UnitWithRecyclerAgain e) =>
+            unit with { Status = CustodyStatus.WithRecycler, Consignment = null, Since = e.On },
         ({ Status: CustodyStatus.Consigned or CustodyStatus.Missing or CustodyStatus.Different } unit, UnitReceived e) =>
-            unit with { Status = CustodyStatus.Received, Receipt = e },
-        ({ Status: CustodyStatus.Consigned } unit, UnitMissed) => unit with { Status = CustodyStatus.Missing },
-        ({ Status: CustodyStatus.Consigned } unit, UnitDiffered) => unit with { Status = CustodyStatus.Different },
-        ({ Status: CustodyStatus.Missing or CustodyStatus.Different } unit, UnitLost) =>
-            unit with { Status = CustodyStatus.Lost },
+            unit with { Status = CustodyStatus.Received, Receipt = e, Since = e.On },
+        ({ Status: CustodyStatus.Consigned } unit, UnitMissed e) => unit with { Status = CustodyStatus.Missing, Since = e.On },
+        ({ Status: CustodyStatus.Consigned } unit, UnitDiffered e) =>
+            unit with { Status = CustodyStatus.Different, Since = e.On },
+        ({ Status: CustodyStatus.Missing or CustodyStatus.Different } unit, UnitLost e) =>
+            unit with { Status = CustodyStatus.Lost, Since = e.On },
         ({ Status: CustodyStatus.Received } unit, UnitDismantled e) =>
-            unit with { Status = CustodyStatus.Dismantled, Dismantling = e },
+            unit with { Status = CustodyStatus.Dismantled, Dismantling = e, Since = e.On },
         ({ Receipt: not null, Freight: null } unit, DisposalSubsidyDeclared { Kind: DisposalSubsidy.Freight } e) =>
             unit with { Freight = e },
         ({ Dismantling: not null, DismantlingSubsidy: null } unit, DisposalSubsidyDeclared { Kind: DisposalSubsidy.Dismantling } e) =>

@@ -91,6 +91,9 @@ public sealed record Policy
     /// <summary>The last day on which a unit received on a day is dismantled in time (Q13).</summary>
     public DateOnly DismantlingDueOn(DateOnly receivedOn) => WorkingDays.After(receivedOn, DismantlingWorkingDays);
 
+    /// <summary>The last day on which a complaint of a day is answered in time (Q25, J).</summary>
+    public DateOnly ComplaintDueOn(DateOnly filedOn) => WorkingDays.After(filedOn, ComplaintWorkingDays);
+
     /// <summary>What a dismantled unit earns (M6).</summary>
     public Money DismantlingSubsidyOf(Category category) =>
         DismantlingRates.FirstOrDefault(rate => rate.Category == category)?.Amount ?? Money.Zero;
@@ -149,7 +152,8 @@ public sealed record Policy
         return district;
     }
 
-    private bool IsDistrict(string code) => Districts.Any(known => known.Code == code);
+    /// <summary>Whether the city has, or had, a district of that code.</summary>
+    public bool IsDistrict(string code) => Districts.Any(known => known.Code == code);
 
     // Codes are pairs of digits: 310000 is a city, 310110 one district of it and not all of 31011x.
     private static bool IsWithin(string code, string region)

@@ -64,8 +64,8 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
 
     public static readonly ReasonCode ProgrammeMismatch = Add(
         "programme.mismatch", "C7", "Q12",
-        "The claim names programme {actual}; certificate and purchase belong to {limit}.",
-        "申请所列政策 {actual} 与凭证、购买记录所属政策 {limit} 不一致。");
+        "Programme {actual} is named; what was recorded before belongs to {limit}.",
+        "所列政策 {actual} 与已登记的凭证、购买记录所属政策 {limit} 不一致。");
 
     public static readonly ReasonCode CategoryNotCovered = Add(
         "category.not-covered", "R2 P2", "Q1 Q3",
@@ -258,9 +258,9 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "只能换同一品类（{limit}）的家电；该家电为 {actual}。请办理退货后重新购买。");
 
     public static readonly ReasonCode CertificateOtherRecycler = Add(
-        "certificate.other-recycler", "A3 A4", "Q18 Q19",
-        "The certificate was issued by {limit}, not by {actual}; only the recycler that issued it can apply.",
-        "凭证由 {limit} 签发，并非 {actual}；只有签发企业才能申请。");
+        "certificate.other-recycler", "A3 A4 K1", "Q18 Q19",
+        "The certificate was issued by {limit}, not by {actual}; only the recycler that issued it can do this.",
+        "凭证由 {limit} 签发，并非 {actual}；只有签发企业才能办理。");
 
     public static readonly ReasonCode LossReportNotOpen = Add(
         "loss-report.not-open", "A3", "Q18",
@@ -561,6 +561,45 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "declaration.unit-not-on-it", "M5 M6", "J",
         "{items}: not on this declaration.",
         "{items}：不在该申报中。");
+
+    public static readonly ReasonCode ConsignmentBeforeReturn = Add(
+        "consignment.before-return", "K1", "Q13",
+        "{items}: with the recycler again since {actual}, after the consignment's day {limit}.",
+        "{items}：{actual} 才退回回收企业，晚于发运批次日期 {limit}。");
+    public static readonly ReasonCode ComplaintTopicUnknown = Add(
+        "complaint.topic-unknown", "E5", "Q25",
+        "{actual} is no topic of a complaint; choose one of those published.",
+        "{actual} 不是投诉事项，请从已公布的事项中选择。");
+
+    public static readonly ReasonCode ComplaintDistrictUnknown = Add(
+        "complaint.district-unknown", "E5", "Q25",
+        "{actual} is no district of the city.",
+        "{actual} 不是本市的区县。");
+
+    public static readonly ReasonCode ComplaintDistrictMissing = Add(
+        "complaint.district-missing", "E5", "Q25",
+        "Each district has its own {actual}: say in which district it happened.",
+        "{actual} 按属地受理，请注明事发区县。");
+
+    public static readonly ReasonCode ComplaintNotAtThisStep = Add(
+        "complaint.not-at-this-step", "E5", "Q25",
+        "This step needs a complaint that is {limit}; this one is {actual}.",
+        "该步骤要求投诉状态为 {limit}；当前状态为 {actual}。");
+
+    public static readonly ReasonCode ComplaintNotYetFiled = Add(
+        "complaint.not-yet-filed", "E5", "Q25",
+        "It happened on {actual}, before the complaint of {limit}.",
+        "办理日期 {actual} 早于投诉日期 {limit}。");
+
+    public static readonly ReasonCode ComplaintDepartmentUnknown = Add(
+        "complaint.department-unknown", "E5", "Q25",
+        "{actual} is no department that takes complaints.",
+        "{actual} 不是受理投诉的部门。");
+
+    public static readonly ReasonCode ComplaintDepartmentHasIt = Add(
+        "complaint.department-has-it", "E5", "Q25",
+        "{actual} has the complaint already.",
+        "该投诉已由 {actual} 办理。");
 
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;

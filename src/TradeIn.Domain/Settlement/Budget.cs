@@ -13,7 +13,7 @@ public sealed record BudgetBalance(Money Allocated, Money Committed, Money Spent
     public static readonly BudgetBalance Empty = new(Money.Zero, Money.Zero, Money.Zero, Money.Zero);
 
     /// <summary>What can still be committed; below zero when a budget that does not bind is overdrawn.</summary>
-    public Money Remaining => Allocated - Committed - Spent;
+    public Money Remaining() => Allocated - Committed - Spent;
 }
 
 /// <summary>Finance put a tranche at a district's disposal (M4).</summary>

@@ -20,7 +20,7 @@ public sealed record ClaimAccount(Claim Claim, Statement? Statement, Budget? Bud
     public IEnumerable<Fact> End(string cause, Money owed, DateOnly on) =>
     [
         .. Claim.Stands ? Release(cause, Claim.Subsidy ?? Money.Zero) : [],
-        .. Leave(cause, Money.Zero, on),
+        .. Claim.Stands ? Leave(cause, Claim.Subsidy ?? Money.Zero, on) : [],
         .. SellerAccount.Incur(Claim.Content.Seller, Claim.Content.ClaimId, cause, owed, on),
     ];
 
@@ -28,14 +28,20 @@ public sealed record ClaimAccount(Claim Claim, Statement? Statement, Budget? Bud
     public IEnumerable<Fact> Reduce(string cause, Money subsidy, Money owed, DateOnly on) =>
     [
         .. Release(cause, Claim.Subsidy!.Value - subsidy),
-        .. subsidy < Claim.Subsidy ? Leave(cause, subsidy, on) : [],
+        .. Leave(cause, Claim.Subsidy!.Value - subsidy, on),
         .. SellerAccount.Incur(Claim.Content.Seller, Claim.Content.ClaimId, cause, owed, on),
     ];
 
-    private IEnumerable<Fact> Leave(string cause, Money left, DateOnly on)
+    /// <summary>
+    /// The line comes to so much less. What it comes to more than the subsidy is owed already: it was reduced while the bank had
+    /// an order that then failed.
+    /// </summary>
+    private IEnumerable<Fact> Leave(string cause, Money less, DateOnly on)
     {
-        if (Statement is not { IsOrdered: false } open || !open.Lines.ContainsKey(Claim.Content.ClaimId)) yield break;
         var id = Claim.Content.ClaimId;
+        if (less == Money.Zero || Statement is not { IsOrdered: false } open || !open.Lines.TryGetValue(id, out var line))
+            yield break;
+        var left = line.Amount - less;
         yield return new Fact(Statement.Stream(open.Id), new StatementLineReduced(open.Id, id, cause, left, on));
         if (left == Money.Zero)
             yield return new Fact(Claim.Stream(id), new ClaimUnstated(id, open.Id, LeftStatement.Ended, on));

@@ -20,7 +20,7 @@ public sealed record DecideDeclaration
     /// <summary>The key under which it was sent.</summary>
     public required string By { get; init; }
 
-    /// <summary>With the review: units that are not confirmed.</summary>
+    /// <summary>With the review: units that are not confirmed, each once.</summary>
     public IReadOnlyList<CertificateNumber> Rejected { get; init; } = [];
 
     /// <summary>In words; with a rejection.</summary>
@@ -48,10 +48,10 @@ public sealed record DecideDeclaration
             declaration.Status.ToString().ToLowerInvariant());
         rules.Judge(ReasonCode.DeclarationByWhoFiled, declaration.FiledBy != By, actual: By);
         rules.Judge(ReasonCode.DeclarationByWhoReviewed, Step == DeclarationStep.Review || declaration.ReviewedBy != By, actual: By);
+        HashSet<CertificateNumber> known = [.. declaration.Lines.Select(line => line.Certificate)];
         rules.JudgeEach(
             ReasonCode.DeclarationUnitNotOnIt,
-            [.. Rejected.Where(number => declaration.Lines.All(line => line.Certificate != number))
-                .Select(number => (number.ToString(), default(Comparand?)))]);
+            [.. Rejected.Where(number => !known.Contains(number)).Select(number => (number.ToString(), default(Comparand?)))]);
         if (declaration.Status == needed && Amount is { } amount)
             rules.Judge(ReasonCode.DeclarationTotalDiffers, amount == declaration.Total, declaration.Total, amount);
         var stream = Declaration.Stream(DeclarationId);
@@ -60,9 +60,14 @@ public sealed record DecideDeclaration
             : [.. Take(declaration, stream)];
     }
 
+    /// <summary>The units that can be declared again after this step.</summary>
+    public IEnumerable<CertificateNumber> FreedOf(Declaration declaration) =>
+        Step == DeclarationStep.Reject ? declaration.Lines.Select(line => line.Certificate) : Rejected;
+
     private IEnumerable<Fact> Take(Declaration declaration, StreamName stream)
     {
-        var left = declaration.Lines.Where(line => !Rejected.Contains(line.Certificate)).Aggregate(
+        HashSet<CertificateNumber> rejected = [.. Rejected];
+        var left = declaration.Lines.Where(line => !rejected.Contains(line.Certificate)).Aggregate(
             Money.Zero, (sum, line) => sum + line.Amount);
         yield return new Fact(stream, Step switch
         {
@@ -71,9 +76,7 @@ public sealed record DecideDeclaration
             DeclarationStep.Reject => new DeclarationRejected(DeclarationId, Grounds ?? "", By, OccurredAt),
             _ => new DeclarationPaid(DeclarationId, declaration.Total, PaidOn!.Value, Reference ?? "", By, OccurredAt),
         });
-        IEnumerable<CertificateNumber> freed =
-            Step == DeclarationStep.Reject ? declaration.Lines.Select(line => line.Certificate) : Rejected;
-        foreach (var number in freed)
+        foreach (var number in FreedOf(declaration))
             yield return new Fact(
                 UnitCustody.Stream(number), new DisposalSubsidyRejected(number, DeclarationId, declaration.Kind));
     }

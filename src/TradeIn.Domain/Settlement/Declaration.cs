@@ -89,15 +89,21 @@ public sealed record Declaration(string Id, string Programme, string Dismantler,
         },
         (null, DeclarationRefused e) =>
             new Declaration(e.Declaration, e.Programme, e.Dismantler, e.Kind, DeclarationStatus.Refused),
-        ({ Status: DeclarationStatus.Filed }, DeclarationReviewed e) => state with
-        {
-            Status = DeclarationStatus.Reviewed, ReviewedBy = e.By,
-            Lines = [.. state.Lines.Where(line => !e.Rejected.Contains(line.Certificate))],
-        },
+        ({ Status: DeclarationStatus.Filed }, DeclarationReviewed e) => state.With(e),
         ({ Status: DeclarationStatus.Reviewed }, DeclarationApproved) => state with { Status = DeclarationStatus.Approved },
         ({ Status: DeclarationStatus.Reviewed }, DeclarationRejected) => state with { Status = DeclarationStatus.Rejected },
         ({ Status: DeclarationStatus.Approved }, DeclarationPaid) => state with { Status = DeclarationStatus.Paid },
         ({ } known, DeclarationStepRefused) => known,
         _ => throw Fact.Impossible(state, @event),
     };
+
+    private Declaration With(DeclarationReviewed review)
+    {
+        HashSet<CertificateNumber> rejected = [.. review.Rejected];
+        return this with
+        {
+            Status = DeclarationStatus.Reviewed, ReviewedBy = review.By,
+            Lines = [.. Lines.Where(line => !rejected.Contains(line.Certificate))],
+        };
+    }
 }

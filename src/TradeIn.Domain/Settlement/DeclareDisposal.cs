@@ -53,10 +53,12 @@ public sealed record DeclareDisposal
                 new Fact(stream, new DeclarationRefused(
                     DeclarationId, Programme, Dismantler, Kind, Month, Units.Count, DeclaredTotal, FiledBy, OccurredAt, reasons)),
             ];
+        var stated = Stated();
         return
         [
             new Fact(stream, new DeclarationFiled(
-                DeclarationId, Programme, Dismantler, Kind, Month, [.. states.Units.Select(LineOf)], total, FiledBy, OccurredAt)),
+                DeclarationId, Programme, Dismantler, Kind, Month, [.. states.Units.Select(unit => LineOf(unit, stated[unit.Number]))],
+                total, FiledBy, OccurredAt)),
             .. Units.Select(unit => new Fact(UnitCustody.Stream(unit.Certificate), new DisposalSubsidyDeclared(
                 unit.Certificate, DeclarationId, Kind, unit.Amount))),
         ];
@@ -68,6 +70,11 @@ public sealed record DeclareDisposal
             ReasonCode.DeclarationUnitNotInCustody,
             [.. states.Units.Where(unit => DoneOn(unit) is null).Select(unit => unit.Named(unit.Custody.Place))], Dismantler);
         var done = states.Units.Where(unit => DoneOn(unit) is not null).ToList();
+        rules.JudgeEach(
+            ReasonCode.ProgrammeMismatch,
+            [.. done.Where(unit => unit.Certificate!.Issue.Programme != Programme)
+                .Select(unit => unit.Named(unit.Certificate!.Issue.Programme))],
+            Programme);
         rules.JudgeEach(
             ReasonCode.CertificateVoid,
             [.. done.Where(unit => unit.Certificate!.Status == CertificateStatus.Void).Select(unit => unit.Named(null))]);
@@ -86,12 +93,14 @@ public sealed record DeclareDisposal
         rules.JudgeEach(
             ReasonCode.DeclarationNoRate,
             [.. done.Where(unit => RateOf(unit, states.Programme) is null).Select(unit => unit.Named(unit.Custody.Receipt!.SizeClass))]);
-        var stated = Units.ToDictionary(unit => unit.Certificate, unit => unit.Amount);
+        var stated = Stated();
         rules.JudgeEach(
             ReasonCode.DeclarationAmountDiffers,
             [.. done.Where(unit => RateOf(unit, states.Programme) is { } rate && rate != stated[unit.Number])
                 .Select(unit => unit.Named(RateOf(unit, states.Programme)!.Value))]);
     }
+
+    private Dictionary<CertificateNumber, Money> Stated() => Units.ToDictionary(unit => unit.Certificate, unit => unit.Amount);
 
     /// <summary>The day of the receipt or of the dismantling, by this dismantler; null when there was none.</summary>
     private DateOnly? DoneOn(ListedUnit unit) => unit.Certificate is null || unit.Custody.Receipt?.Dismantler != Dismantler
@@ -111,9 +120,9 @@ public sealed record DeclareDisposal
             ? Money.Zero : policy.FreightSubsidyOf(receipt.Category, receipt.SizeClass, receipt.DistanceKm);
     }
 
-    private DeclarationLine LineOf(ListedUnit unit) => new(
+    private DeclarationLine LineOf(ListedUnit unit, Money amount) => new(
         unit.Number, unit.Custody.Receipt!.Category, unit.Custody.Receipt.SizeClass, unit.Custody.Receipt.DistanceKm,
-        DoneOn(unit)!.Value, Units.First(declared => declared.Certificate == unit.Number).Amount);
+        DoneOn(unit)!.Value, amount);
 }
 
 /// <summary>What a declaration is judged against, folded from the log.</summary>

@@ -72,7 +72,7 @@ public sealed record FileStatement
         rules.JudgeEach(
             ReasonCode.ClaimAlreadyStated,
             [.. stated[true].Where(each => each.Claim!.Stated is not null || each.Claim.Status == ClaimStatus.Reimbursed)
-                .Select(each => (each.claim.Claim, Comparand.OrNone(each.Claim!.Stated?.Statement)))]);
+                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)(each.Claim!.Stated?.Statement ?? each.Claim.Reimbursement!.Reference)))]);
         var open = stated[true].Where(each => each.Claim!.Stated is null && each.Claim.Status != ClaimStatus.Reimbursed).ToList();
         rules.JudgeEach(
             ReasonCode.ClaimNotAdvanced,

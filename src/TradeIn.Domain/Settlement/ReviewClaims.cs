@@ -31,7 +31,7 @@ public sealed record ReviewClaims
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>The claims, or null when the filter says which.</summary>
+    /// <summary>The claims, each once, or null when the filter says which.</summary>
     public IReadOnlyList<string>? Claims { get; init; }
 
     public ClaimFilter? Filter { get; init; }
@@ -57,9 +57,16 @@ public sealed record ReviewClaims
             [.. claims.Where(claim => !statement.Lines.ContainsKey(claim)).Select(claim => (claim, default(Comparand?)))]);
         rules.Judge(ReasonCode.ReviewOfNothing, claims.Count > 0);
         var stream = Statement.Stream(StatementId);
-        return rules.Reasons is { Count: > 0 } reasons
-            ? [new Fact(stream, new ReviewRefused(StatementId, ReviewId, Verdict, By, OccurredAt, reasons))]
-            : [new Fact(stream, new ClaimsReviewed(StatementId, ReviewId, Verdict, claims, Reasons, By, OccurredAt, Note))];
+        if (rules.Reasons is { Count: > 0 } reasons)
+            return [new Fact(stream, new ReviewRefused(StatementId, ReviewId, Verdict, By, OccurredAt, reasons))];
+        var amount = Statement.Sum(claims.Select(claim => statement.Lines[claim]));
+        HashSet<string> now = [.. claims];
+        var undecided = statement.Lines.Keys.Count(claim => !now.Contains(claim) && !statement.Verdicts.ContainsKey(claim));
+        return
+        [
+            new Fact(stream, new ClaimsReviewed(
+                StatementId, ReviewId, Verdict, claims, Reasons, amount, undecided, By, OccurredAt, Note)),
+        ];
     }
 }
 

@@ -14,9 +14,12 @@ public sealed record DebtReopened(string Seller, string Statement, string Paymen
 
 /// <summary>Debts were settled outside of statements (A1).</summary>
 /// <param name="Means">From the bond, or paid by the seller.</param>
+/// <param name="Owed">What is owed after it.</param>
 /// <param name="Reference">What the payment is known by.</param>
+/// <param name="Bond">What the bond holds after it, when it was drawn on.</param>
 public sealed record DebtSettled(
-    string Seller, string Settlement, Money Amount, DebtMeans Means, DateOnly On, string? Reference = null);
+    string Seller, string Settlement, Money Amount, DebtMeans Means, DateOnly On, Money Owed, string? Reference = null,
+    Money? Bond = null);
 
 /// <summary>A settlement of debts was refused; what is owed stands.</summary>
 public sealed record DebtSettlementRefused(

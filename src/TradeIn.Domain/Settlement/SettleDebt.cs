@@ -12,28 +12,33 @@ namespace TradeIn.Domain.Settlement;
 public sealed record SettleDebt(
     string SettlementId, string Seller, string Programme, Money Amount, DebtMeans Means, DateOnly On, string? Reference = null)
 {
-    /// <summary>The stream in which a settlement is one of its kind.</summary>
-    public StreamName Stream => SellerAccount.Stream(Seller);
+    private StreamName Stream => SellerAccount.Stream(Seller);
 
     public IReadOnlyList<Fact> Decide(DebtStates states)
     {
         var rules = new Judgements();
         var owed = states.Account?.Owed ?? Money.Zero;
         rules.Judge(ReasonCode.DebtLessThanThat, Amount <= owed, owed, Amount);
+        var bond = states.Seller.BondOn(On);
         if (Means == DebtMeans.Bond)
         {
             var due = DueIn(states);
             rules.Judge(ReasonCode.DebtNotYetDue, Amount <= due, due, Amount);
-            var bond = states.Seller?.BondOn(On) ?? Money.Zero;
             rules.Judge(ReasonCode.BondInsufficient, Amount <= bond, bond, Amount);
         }
         if (rules.Reasons is { Count: > 0 } reasons)
             return [new Fact(Stream, new DebtSettlementRefused(Seller, SettlementId, Amount, Means, On, reasons))];
-        var settled = new Fact(Stream, new DebtSettled(Seller, SettlementId, Amount, Means, On, Reference));
         return Means == DebtMeans.Payment
-            ? [settled]
-            : [settled, new Fact(Enterprise.Stream(Seller), new BondDrawn(Seller, Amount, SettlementId, On))];
+            ? [Settled(owed - Amount, left: null)]
+            :
+            [
+                Settled(owed - Amount, bond - Amount),
+                new Fact(Enterprise.Stream(Seller), new BondDrawn(Seller, Amount, SettlementId, On)),
+            ];
     }
+
+    private Fact Settled(Money owed, Money? left) =>
+        new(Stream, new DebtSettled(Seller, SettlementId, Amount, Means, On, owed, Reference, left));
 
     /// <summary>What is owed for longer than the policy's time.</summary>
     private Money DueIn(DebtStates states)
@@ -46,4 +51,5 @@ public sealed record SettleDebt(
 
 /// <summary>What the settlement of a debt is judged against, folded from the log.</summary>
 /// <param name="Policy">The version that governs its day.</param>
-public sealed record DebtStates(Policy Policy, Enterprise? Seller, SellerAccount? Account);
+/// <param name="Account">Null when it never owed anything.</param>
+public sealed record DebtStates(Policy Policy, Enterprise Seller, SellerAccount? Account);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TradeIn.Domain.Programmes;
 
 namespace TradeIn.Domain.Settlement;
@@ -58,7 +59,9 @@ public sealed record Statement(string Id, string Programme, string Seller, State
     /// <summary>Its claims, as they stand: a line that was reduced to nothing has left.</summary>
     public IReadOnlyDictionary<string, StatementLine> Lines { get; init; } = new Dictionary<string, StatementLine>();
 
-    public IReadOnlyDictionary<string, ClaimVerdict> Verdicts { get; init; } = new Dictionary<string, ClaimVerdict>();
+    /// <summary>By claim. A review adds to them without copying: thousands of claims may be reviewed one by one.</summary>
+    public ImmutableSortedDictionary<string, ClaimVerdict> Verdicts { get; init; } =
+        ImmutableSortedDictionary.Create<string, ClaimVerdict>(StringComparer.Ordinal);
 
     /// <summary>Set when the review was concluded.</summary>
     public ReviewConcluded? Conclusion { get; init; }
@@ -111,19 +114,15 @@ public sealed record Statement(string Id, string Programme, string Seller, State
 
     private Statement With(ClaimsReviewed review)
     {
-        var verdicts = new Dictionary<string, ClaimVerdict>(Verdicts, StringComparer.Ordinal);
         var verdict = new ClaimVerdict(review.Verdict, review.Reasons, review.By, review.At, review.Note);
-        foreach (var claim in review.Claims) verdicts[claim] = verdict;
-        return this with { Verdicts = verdicts };
+        return this with { Verdicts = Verdicts.SetItems(review.Claims.Select(claim => KeyValuePair.Create(claim, verdict))) };
     }
 
     /// <summary>Rejected and held claims leave: what stays is to be paid.</summary>
     private Statement With(SampleReviewed second)
     {
-        var verdicts = new Dictionary<string, ClaimVerdict>(Verdicts, StringComparer.Ordinal);
-        foreach (var claim in second.Overturned)
-            verdicts[claim] = new ClaimVerdict(
-                verdicts[claim].Verdict == Verdict.Accept ? Verdict.Reject : Verdict.Accept, [], second.By, second.At, second.Note);
+        var verdicts = Verdicts.SetItems(second.Overturned.Select(claim => KeyValuePair.Create(claim, new ClaimVerdict(
+            Verdicts[claim].Verdict == Verdict.Accept ? Verdict.Reject : Verdict.Accept, [], second.By, second.At, second.Note))));
         return this with
         {
             Status = StatementStatus.Accepted, Verdicts = verdicts,

@@ -39,10 +39,12 @@ public sealed record StatementRefused(
 
 /// <summary>Finance decided about claims of a statement (M2).</summary>
 /// <param name="Reasons">Codes of <see cref="ReviewReason"/>; of a rejection or a hold.</param>
+/// <param name="Amount">What its claims come to.</param>
+/// <param name="Undecided">Claims of the statement that have no verdict after it.</param>
 /// <param name="By">The key under which it was decided.</param>
 public sealed record ClaimsReviewed(
-    string Statement, string Review, Verdict Verdict, IReadOnlyList<string> Claims, IReadOnlyList<string> Reasons, string By,
-    DateTimeOffset At, string? Note = null);
+    string Statement, string Review, Verdict Verdict, IReadOnlyList<string> Claims, IReadOnlyList<string> Reasons,
+    Money Amount, int Undecided, string By, DateTimeOffset At, string? Note = null);
 
 /// <summary>A review was refused; no verdict changed.</summary>
 public sealed record ReviewRefused(

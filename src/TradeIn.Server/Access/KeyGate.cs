@@ -10,28 +10,45 @@ internal sealed record AllowedRoles(params Role[] Roles)
         ? null : Answer.Failed(ProblemType.Forbidden, $"This is not for the role {caller.Role}.");
 }
 
-/// <summary>Lets a request in when its bearer key is known and its role may call the end-point.</summary>
+/// <summary>
+/// Lets a request in when its bearer key is known and its role may call the end-point; without any key where none is needed.
+/// </summary>
 internal sealed class KeyGate(KeyRing keys) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var header = http.Request.Headers.Authorization.ToString();
-        var key = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
-        if (key.Length == 0 || keys.Find(key) is not { } caller)
+        var key = http.BearerKey();
+        if (CallerOf(http, key) is not { } caller)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            var detail = key.Length == 0 ? "Send your key as: Authorization: Bearer <key>." : "This key is not known here.";
+            var detail = key is null ? "Send your key as: Authorization: Bearer <key>." : "This key is not known here.";
             return Answer.Failed(ProblemType.Unauthorized, detail);
         }
         if (http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Forbid(caller) is { } forbidden) return forbidden;
         http.Features.Set(caller);
         return await next(context);
     }
+
+    private Caller? CallerOf(HttpContext http, string? key)
+    {
+        if (key is not null) return keys.Find(key);
+        var open = http.Request.Headers.Authorization.Count == 0
+            && http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoKey>() is not null;
+        return open ? Caller.Anybody : null;
+    }
 }
 
 internal static class CallerOfRequest
 {
+    /// <summary>The key that was sent; null when there is none.</summary>
+    public static string? BearerKey(this HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        var key = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
+        return key.Length == 0 ? null : key;
+    }
+
     /// <summary>Who sent the request; the gate has set it.</summary>
     public static Caller Caller(this HttpContext http) => 
         http.Features.Get<Caller>() ?? throw new InvalidOperationException("The gate has let nobody in.");

@@ -29,4 +29,7 @@ internal sealed record ConfiguredKey
     public string? Enterprise { get; init; }
 
     public string? District { get; init; }
+
+    /// <summary>Of the role Department, the department's id in the register of complaints.</summary>
+    public string? Department { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed record Answer : IResult
     /// <summary>The body of an answer that is no problem.</summary>
     public object? Body { get; init; }
 
+    /// <summary>The form that the body has, in UTF-8.</summary>
+    public string MediaType { get; init; } = "application/json";
+
     public ProblemType? Problem { get; init; }
 
     public string Detail { get; init; } = "";
@@ -78,7 +81,7 @@ internal sealed record Answer : IResult
         }
         var response = httpContext.Response;
         response.StatusCode = Status;
-        response.ContentType = Problem is null ? "application/json; charset=utf-8" : "application/problem+json; charset=utf-8";
+        response.ContentType = Problem is null ? $"{MediaType}; charset=utf-8" : "application/problem+json; charset=utf-8";
         if (Replayed) response.Headers["Idempotent-Replayed"] = "true";
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         response.ContentLength = bytes.Length;

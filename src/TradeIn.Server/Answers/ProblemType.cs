@@ -36,7 +36,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly ProblemType TooLarge = Add(
         "too-large", 413, "The request is too large",
-        "A single call takes 64 KiB, an event of a stream as well, a CloudEvents batch 16 MiB. NDJSON streams have no limit.");
+        "A single call takes 64 KiB, and 2 MiB where it lists thousands of things, like a statement; an event of a stream as well. "
+        + "A CloudEvents batch takes 16 MiB. NDJSON streams have no limit.");
 
     public static readonly ProblemType UnsupportedMediaType = Add(
         "unsupported-media-type", 415, "Not in this format", "The reference names the media types that each operation takes.");

@@ -1,6 +1,7 @@
 using TradeIn.Client.Certificates;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Recycling;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -31,10 +32,10 @@ internal static class ReadCertificateEndpoint
         if (streams.Fold<Certificate>(stream, Certificate.Evolve) is not { } certificate)
             return Answer.Failed(ProblemType.NotFound, $"No certificate {parsed} was issued.");
 
-        var (recycled, claim) = await BehindAsync(log, certificate, http.RequestAborted);
+        var (recycled, claim, custody) = await BehindAsync(log, certificate, http.RequestAborted);
         var bare = Bare(parsed, certificate);
         return Answer.Ok(http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller)
-            ? Whole(bare, certificate, recycled, streams.Events(stream)) : bare);
+            ? Whole(bare, certificate, recycled, custody, streams.Events(stream)) : bare);
     }
 
     /// <summary>What anyone may know who holds the paper.</summary>
@@ -44,10 +45,12 @@ internal static class ReadCertificateEndpoint
         certificate.Redemption?.RedeemedOn, Cause: null, CorrectedBy: null, Notes: null);
 
     private static CertificateView Whole(
-        CertificateView bare, Certificate certificate, RecycledUnit? recycled, IReadOnlyList<StoredEvent> events) =>
+        CertificateView bare, Certificate certificate, RecycledUnit? recycled, UnitCustody custody,
+        IReadOnlyList<StoredEvent> events) =>
         bare with
         {
             RecyclingId = certificate.Issue.Recycling,
+            Custody = custody.Status.ToName(),
             Buyer = recycled?.Entry?.Buyer.ToMasked(),
             RedeemedBy = certificate.Redemption?.Claim,
             Cause = CauseOf(events),
@@ -71,12 +74,15 @@ internal static class ReadCertificateEndpoint
             _ => null,
         };
 
-    private static async Task<(RecycledUnit? Recycled, Claim? Claim)> BehindAsync(
+    private static async Task<(RecycledUnit? Recycled, Claim? Claim, UnitCustody Custody)> BehindAsync(
         EventLog log, Certificate certificate, CancellationToken cancel)
     {
         var recycling = RecordRecycling.Stream(certificate.Issue.Recycling).ToString();
         var claim = Claim.Stream(certificate.Redemption?.Claim ?? "").ToString();
-        var streams = await log.ReadAsync([recycling, claim], cancel: cancel);
-        return (streams.Fold<RecycledUnit>(recycling, RecycledUnit.Evolve), streams.Fold<Claim>(claim, Claim.Evolve));
+        var custody = UnitCustody.Stream(certificate.Issue.Certificate).ToString();
+        var streams = await log.ReadAsync([recycling, claim, custody], cancel: cancel);
+        return (
+            streams.Fold<RecycledUnit>(recycling, RecycledUnit.Evolve), streams.Fold<Claim>(claim, Claim.Evolve),
+            streams.Fold<UnitCustody>(custody, UnitCustody.Evolve) ?? UnitCustody.Unmoved);
     }
 }

@@ -6,6 +6,7 @@ using TradeIn.Domain.Claims;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -43,23 +44,31 @@ internal sealed class SubmitClaimCommand(SubmitClaim claim, Submission sent) : C
         Buyer.Stream(claim.Programme, claim.Claimant.Key), Certificate.Stream(claim.Certificate),
         Purchase.Stream(claim.PurchaseId));
 
-    /// <summary>Which unit it is about is known from the purchase only.</summary>
-    public override IEnumerable<string> Boundary(StreamSet streams) =>
-        UnitStream(Fold<Purchase>(streams, Purchase.Stream(claim.PurchaseId), Purchase.Evolve)) is { } unit
-            ? [unit.ToString()] : [];
-
-    protected override Decision DecideOn(StreamSet streams)
+    /// <summary>Which unit it is about is known from the purchase only; whose budget it is paid from, from the seller.</summary>
+    public override IEnumerable<string> Boundary(StreamSet streams)
     {
-        if (Fold<Programme>(streams, Programme.Stream(claim.Programme), Programme.Evolve) is not { } programme)
-            return UnknownProgramme(claim.Programme);
+        if (StatesIn(streams) is not { } states) return [];
+        return ((Domain.StreamName?[])[UnitStream(states.Purchase), BudgetStream(states)])
+            .OfType<Domain.StreamName>().Select(stream => stream.ToString());
+    }
+
+    protected override Decision DecideOn(StreamSet streams) =>
+        StatesIn(streams) is { } states ? Record(claim.Decide(states)) : UnknownProgramme(claim.Programme);
+
+    /// <summary>What it is judged against, as far as the boundary has come; null when the programme is unknown.</summary>
+    private ClaimStates? StatesIn(StreamSet streams)
+    {
+        if (Fold<Programme>(streams, Programme.Stream(claim.Programme), Programme.Evolve) is not { } programme) return null;
         var purchase = Fold<Purchase>(streams, Purchase.Stream(claim.PurchaseId), Purchase.Evolve);
-        return Record(claim.Decide(new ClaimStates(
+        var states = new ClaimStates(
             programme, RecordedOn(programme),
             Fold<Enterprise>(streams, Enterprise.Stream(claim.Seller), Enterprise.Evolve),
             Fold<Buyer>(streams, Buyer.Stream(claim.Programme, claim.Claimant.Key), Buyer.Evolve),
             Fold<Certificate>(streams, Certificate.Stream(claim.Certificate), Certificate.Evolve),
             purchase,
-            UnitStream(purchase) is { } unit ? Fold<NewUnit>(streams, unit, NewUnit.Evolve) : null)));
+            UnitStream(purchase) is { } unit ? FoldIfThere<NewUnit>(streams, unit, NewUnit.Evolve) : null);
+        return BudgetStream(states) is { } budget
+            ? states with { Budget = FoldIfThere<Budget>(streams, budget, Budget.Evolve) } : states;
     }
 
     public override Answer AnswerTo(object firstEvent) => firstEvent switch
@@ -70,6 +79,9 @@ internal sealed class SubmitClaimCommand(SubmitClaim claim, Submission sent) : C
         ClaimRefused refused => Answer.Refused(refused.Reasons),
         _ => throw new InvalidOperationException($"{firstEvent.GetType().Name} does not begin a claim."),
     };
+
+    private Domain.StreamName? BudgetStream(ClaimStates states) =>
+        states.BudgetDistrictOf(claim) is { } district ? Budget.Stream(claim.Programme, district) : null;
 
     private static Domain.StreamName? UnitStream(Purchase? purchase) =>
         purchase?.Record is null ? null : NewUnit.Stream(purchase.Unit.SerialNumber);

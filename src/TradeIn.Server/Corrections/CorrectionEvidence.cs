@@ -10,6 +10,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 using TradeIn.EventStore;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Corrections;
 
@@ -45,6 +46,7 @@ internal sealed class CorrectionEvidence(RequestCorrection request)
             .. Names(outgoing, OldUnit.Stream(entry.Unit)),
             .. claim is null ? [] : Names(Claim.Stream(claim.Claim), Purchase.Stream(claim.Purchase)),
             .. ClaimIn(streams) is { } redeemed ? StreamsOf(redeemed.Content) : [],
+            .. ClaimMoney.StreamsBehind(ClaimIn(streams)).Select(stream => stream.ToString()),
             .. PurchaseIn(streams) is { Record: not null } purchase
                 ? Names(NewUnit.Stream(purchase.Unit.SerialNumber)) : [],
         ];

@@ -8,6 +8,7 @@ using TradeIn.Server.Answers;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Requests;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Corrections;
 
@@ -57,9 +58,12 @@ internal sealed class DecideCorrectionCommand(
             return Nothing(Answer.Failed(ProblemType.NotFound, $"No correction {step.CorrectionId} is on record."));
         var evidence = new CorrectionEvidence(correction.Request);
         var states = evidence.StatesIn(streams, RecordedOn);
+        var claim = evidence.ClaimIn(streams);
         return Forbidden(correction, states.Programme) is { } forbidden
             ? Nothing(forbidden)
-            : Record(step.Decide(correction, states, evidence.ClaimIn(streams), evidence.PurchaseIn(streams)));
+            : Record(step.Decide(
+                correction, states, claim, evidence.PurchaseIn(streams), ClaimMoney.StatementOf(streams, claim),
+                ClaimMoney.BudgetOf(streams, claim)));
     }
 
     private Answer? Forbidden(Correction correction, Programme? programme) => step.Step switch

@@ -15,6 +15,8 @@ namespace TradeIn.Server.Enterprises;
 /// </summary>
 internal sealed class SampleWorld
 {
+    private const string DepartmentPrefix = "department-";
+
     private SampleWorld(IReadOnlyList<SampleEnterprise> enterprises, IReadOnlyList<string> offices) =>
         (Enterprises, Offices) = (enterprises, offices);
 
@@ -39,11 +41,16 @@ internal sealed class SampleWorld
     public async Task IntroduceAsync(EventLog log, CancellationToken cancel) => await Task.WhenAll(Enterprises.Select(
         enterprise => Introduction.ExecuteAsync(log, Enterprise.Stream(enterprise.Id), [.. enterprise.Events()], cancel)));
 
+    /// <summary>department-propaganda, department-district-government-110105.</summary>
+    private static string DepartmentOf(string office, string? district) =>
+        office[DepartmentPrefix.Length..(district is null ? ^0 : ^(district.Length + 1))];
+
     private static Caller CallerOf(string office)
     {
         var district = office.Split('-')[^1] is { Length: 6 } code && code.All(char.IsAsciiDigit) ? code : null;
         var role = office switch
         {
+            _ when office.StartsWith(DepartmentPrefix, StringComparison.Ordinal) => Role.Department,
             _ when office.StartsWith("commerce-", StringComparison.Ordinal) => Role.Commerce,
             _ when office.StartsWith("finance-", StringComparison.Ordinal) => Role.Finance,
             "national-administrator" => Role.NationalAdministrator,
@@ -52,7 +59,8 @@ internal sealed class SampleWorld
             "admin" => Role.Administrator,
             _ => throw new InvalidOperationException($"{office} is no office."),
         };
-        return new Caller(office, role, District: district);
+        var department = role == Role.Department ? DepartmentOf(office, district) : null;
+        return new Caller(office, role, District: district, Department: department);
     }
 
     private sealed record SampleFile(string Programme, IReadOnlyList<SampleEnterprise> Enterprises, IReadOnlyList<string> Offices);

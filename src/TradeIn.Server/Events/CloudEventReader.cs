@@ -8,7 +8,11 @@ using TradeIn.Server.Requests;
 namespace TradeIn.Server.Events;
 
 /// <summary>One CloudEvent as it was read: the command in it, or the answer that says why there is none.</summary>
-internal sealed record ReadEvent(string? Source, string? Id, CounterCommand? Command, Answer? Problem);
+internal sealed record ReadEvent(string? Source, string? Id, CounterCommand? Command, Answer? Problem)
+{
+    /// <summary>How many bytes it had.</summary>
+    public int Length { get; init; }
+}
 
 /// <summary>Reads CloudEvents 1.0 in JSON. Extension attributes are ignored, as the specification has it.</summary>
 internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider time)
@@ -16,8 +20,14 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
     private const int LongestSource = 512;
     private const int LongestId = 256;
 
+    /// <summary>One that is longer than any may be.</summary>
+    public static ReadEvent TooLarge { get; } = new(null, null, null, Answer.Failed(
+        ProblemType.TooLarge, "An event has at most 64 KiB, one with a list of thousands at most 2 MiB."));
+
     /// <summary>Reads one event: a line, or an item of a batch.</summary>
-    public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller)
+    public ReadEvent Read(ReadOnlySpan<byte> line, Caller caller) => ReadWhole(line, caller) with { Length = line.Length };
+
+    private ReadEvent ReadWhole(ReadOnlySpan<byte> line, Caller caller)
     {
         if (!StrictJson.TryParse(line, out var element, out var problem))
             return new ReadEvent(null, null, null, Answer.Invalid("", problem));
@@ -31,6 +41,7 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         if (operation is null && type.Length > 0)
             body.Wrong("type", $"must be one of {string.Join(", ", CounterOperation.ByEventType.Keys)}");
         if (errors.Any || operation is null) return new ReadEvent(Blank(source), Blank(id), null, Answer.Invalid(errors));
+        if (line.Length > operation.LargestBody) return new ReadEvent(source, id, null, TooLong(operation));
         if (operation.AllowedRoles.Forbid(caller) is { } forbidden) return new ReadEvent(source, id, null, forbidden);
         if (!element.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
             return new ReadEvent(source, id, null, Answer.Invalid("/data", "must be an object: the body of the single call"));
@@ -54,6 +65,9 @@ internal sealed class CloudEventReader(IdentityKey identityKey, TimeProvider tim
         members[member] = subject;
         return JsonSerializer.SerializeToElement(members);
     }
+
+    private static Answer TooLong(CounterOperation operation) =>
+        Answer.Failed(ProblemType.TooLarge, $"Such an event has at most {operation.LargestBody / 1024} KiB.");
 
     private static string? Blank(string text) => text.Length == 0 ? null : text;
 }

@@ -23,6 +23,10 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     /// <summary>So many events of one request may wait for their answers; then reading pauses.</summary>
     private const int InFlight = 1_000;
 
+    /// <summary>So many bytes of them, in blocks: long events wait for room, however few they are.</summary>
+    private const int BlocksInFlight = 2_048;
+    private const int Block = 4_096;
+
     public async Task<Answer?> AnswerAsync(HttpContext http)
     {
         var mediaType = http.Request.GetTypedHeaders().ContentType?.MediaType.Value ?? "";
@@ -44,9 +48,9 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     private async IAsyncEnumerable<ReadEvent> ReadLines(HttpContext http)
     {
         var caller = http.Caller();
-        await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterCalls.LargestBody, http.RequestAborted))
+        await foreach (var line in EventLines.ReadAsync(http.Request.BodyReader, CounterOperation.LargestOfAll, http.RequestAborted))
             yield return line.TooLong
-                ? new ReadEvent(null, null, null, Answer.Failed(ProblemType.TooLarge, "An event has at most 64 KiB."))
+                ? CloudEventReader.TooLarge
                 : events.Read(line.Bytes, caller);
     }
 
@@ -91,7 +95,8 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     {
         var pending = Channel.CreateBounded<(ReadEvent Event, Task<Answer> Answer)>(InFlight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        var queueing = QueueAsync(read, pending.Writer, stop.Token);
+        var room = new SemaphoreSlim(BlocksInFlight);
+        var queueing = QueueAsync(read, pending.Writer, room, stop.Token);
         try
         {
             var output = http.Response.BodyWriter;
@@ -106,6 +111,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
                 var line = ToLine(one, outcome, language, http.Request.Path);
                 output.Write(JsonSerializer.SerializeToUtf8Bytes(line, AnswerJson.Options));
                 output.Write(frame.Behind);
+                room.Release(BlocksOf(one));
                 if (!pending.Reader.TryPeek(out var next) || !next.Answer.IsCompleted) await output.FlushAsync(stop.Token);
             }
             await queueing;
@@ -119,13 +125,15 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
     }
 
     private async Task QueueAsync(
-        IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, CancellationToken cancel)
+        IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, SemaphoreSlim room,
+        CancellationToken cancel)
     {
         var sequence = new EventSequence();
         try
         {
             await foreach (var one in read.WithCancellation(cancel))
             {
+                for (var blocks = BlocksOf(one); blocks > 0; blocks--) await room.WaitAsync(cancel);
                 if (one.Command is not null) one.Command.Sequence = sequence;
                 var answer = one.Command is { } command
                     ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
@@ -138,6 +146,8 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
             pending.Complete(exception);
         }
     }
+
+    private static int BlocksOf(ReadEvent one) => 1 + (one.Length / Block);
 
     /// <summary>A fault of one event is that event's answer; the rest go on.</summary>
     private static async Task<Answer> OutcomeAsync(Task<Answer> answer)

@@ -18,6 +18,9 @@ internal sealed class IdentityKey
     /// <summary>For digests of whole requests.</summary>
     public byte[] ForFingerprints => Derive("fingerprint");
 
+    /// <summary>What the receipt of a complaint is made of: nobody without this key can make one.</summary>
+    public byte[] ForReceipt(string complaintId) => Derive($"receipt:{complaintId}");
+
     /// <summary>What the log keeps, so that it is never opened with another key.</summary>
     public string CheckValue => Convert.ToHexStringLower(Derive("check"));
 

@@ -6,12 +6,38 @@ using TradeIn.Server.Requests;
 namespace TradeIn.Server.Log;
 
 /// <summary>A single call of the counter, from its body to its answer.</summary>
-internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time)
+internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvider time) : IDisposable
 {
+    /// <summary>Of most operations; see <see cref="CounterOperation.LargestBody"/>.</summary>
     public const int LargestBody = 64 * 1024;
 
+    /// <summary>So many longer bodies may be on their way at once, so that they do not fill the memory.</summary>
+    private const int LongBodies = 32;
+
+    private readonly SemaphoreSlim longBodies = new(LongBodies);
+
     public Task<Answer> AnswerAsync(HttpContext http, CounterOperation operation) =>
-        AnswerAsync(http, operation.EventType, operation.Read);
+        AnswerAsync(http, operation, operation.Read);
+
+    /// <summary>A call whose address says what an event says in its data.</summary>
+    public async Task<Answer> AnswerAsync(
+        HttpContext http, CounterOperation operation, Func<Submission, CounterCommand?> read)
+    {
+        if (operation.LargestBody <= LargestBody || http.Request.ContentLength <= LargestBody)
+            return await AnswerAsync(http, operation.EventType, read);
+        if (!longBodies.Wait(0)) return Answer.Overloaded;
+        try
+        {
+            http.AllowBody(operation.LargestBody);
+            return await AnswerAsync(http, operation.EventType, read);
+        }
+        finally
+        {
+            longBodies.Release();
+        }
+    }
+
+    public void Dispose() => longBodies.Dispose();
 
     public async Task<Answer> AnswerAsync(HttpContext http, string operation, Func<Submission, CounterCommand?> read)
     {
@@ -30,7 +56,7 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
     /// <summary>The whole body; the server's limit holds its length down.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext http)
     {
-        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, LargestBody));
+        using var body = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 4096, CounterOperation.LargestList));
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         return body.ToArray();
     }

@@ -1,6 +1,8 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Custody;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -13,13 +15,19 @@ namespace TradeIn.Server.Log;
 /// <summary>One kind of business that a till sends, singly or as an event of a stream.</summary>
 /// <param name="EventType">Its CloudEvents type.</param>
 /// <param name="Read">Makes a command of a body; null when the submission's errors say why not.</param>
-internal sealed record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
+internal sealed partial record CounterOperation(string EventType, Func<Submission, CounterCommand?> Read)
 {
     /// <summary>Who may send it, singly or as an event.</summary>
     public AllowedRoles AllowedRoles { get; init; } = new(Role.Enterprise, Role.Administrator);
 
     /// <summary>The member of its data for which an event's subject may stand.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>So many bytes its body has at most, or the event that carries it; lists of thousands take more.</summary>
+    public int LargestBody { get; init; } = CounterCalls.LargestBody;
+
+    /// <summary>For a list of up to 10 000 claims or units.</summary>
+    public const int LargestList = 2 * 1024 * 1024;
 
     public static readonly CounterOperation Recycling = new("tradein.recycling.v1", RecyclingRequestReader.Read);
     public static readonly CounterOperation Purchase = new("tradein.purchase.v1", PurchaseRequestReader.Read);
@@ -61,12 +69,43 @@ internal sealed record CounterOperation(string EventType, Func<Submission, Count
         Subject = "correctionId",
     };
 
+    public static readonly CounterOperation Consignment =
+        new(Client.Events.EventTypes.Consignment, ConsignmentRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation ConsignmentStep =
+        new(Client.Events.EventTypes.ConsignmentStep, ConsignmentStepRequestReader.ReadEvent) { Subject = "consignmentId" };
+    public static readonly CounterOperation Receipt =
+        new(Client.Events.EventTypes.Receipt, ReceiptRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Resolution =
+        new(Client.Events.EventTypes.Resolution, ResolutionRequestReader.Read)
+    {
+        AllowedRoles = new AllowedRoles(Role.Enterprise, Role.Environment, Role.Administrator),
+    };
+    public static readonly CounterOperation Dismantling =
+        new(Client.Events.EventTypes.Dismantling, DismantlingRequestReader.Read) { LargestBody = LargestList };
+    public static readonly CounterOperation Complaint =
+        new(Client.Events.EventTypes.Complaint, ComplaintRequestReader.Read) { AllowedRoles = new AllowedRoles() };
+    public static readonly CounterOperation ComplaintStep =
+        new(Client.Events.EventTypes.ComplaintStep, ComplaintStepRequestReader.ReadEvent)
+    {
+        AllowedRoles = new AllowedRoles(
+            Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Administrator),
+        Subject = "complaintId",
+    };
+
     /// <summary>All of them, by CloudEvents type.</summary>
-    public static IReadOnlyDictionary<string, CounterOperation> ByEventType { get; } =
-        new[]
-        {
+    public static IReadOnlyDictionary<string, CounterOperation> ByEventType => Known.Value;
+
+    // Lazy: those of the other files of this record may be made after those of this one.
+    private static readonly Lazy<IReadOnlyDictionary<string, CounterOperation>> Known = new(() =>
+        ((CounterOperation[])
+        [
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
-        }.ToDictionary(each => each.EventType, StringComparer.Ordinal);
+            Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
+            .. OfStatements, .. OfMoney, Complaint, ComplaintStep,
+        ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));
+
+    /// <summary>The longest body that any of them takes.</summary>
+    public static int LargestOfAll => ByEventType.Values.Max(operation => operation.LargestBody);
 }

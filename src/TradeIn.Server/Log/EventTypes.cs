@@ -1,7 +1,9 @@
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -38,7 +40,17 @@ internal static class EventTypes
         .Add<ClaimApproved>().Add<ClaimRefused>().Add<SubsidyAdvanced>().Add<AdvanceRefused>()
         .Add<SubsidyReimbursed>().Add<ReimbursementRefused>().Add<ClaimRebound>().Add<ClaimReturned>()
         .Add<ClaimRevoked>().Add<SubsidyRecovered>().Add<RecoveryRefused>()
-        .Add<DebtIncurred>()
+        .Add<ClaimStated>().Add<ClaimUnstated>()
+        .Add<StatementFiled>().Add<StatementRefused>().Add<StatementWithdrawn>().Add<StatementLineReduced>()
+        .Add<ClaimsReviewed>().Add<ReviewRefused>().Add<ReviewConcluded>().Add<SampleReviewed>()
+        .Add<FundsAllocated>().Add<PaymentOrdered>().Add<PaymentConfirmed>().Add<PaymentFailed>().Add<StatementStepRefused>()
+        .Add<DebtIncurred>().Add<DebtNetted>().Add<DebtReopened>()
+        .Add<BudgetSpent>().Add<BudgetUnspent>()
+        .Add<DebtSettled>().Add<DebtSettlementRefused>().Add<BondDrawn>()
+        .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
+        .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
+        .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
+        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()
@@ -46,5 +58,13 @@ internal static class EventTypes
         .Add<CorrectionRequested>().Add<CorrectionRefused>().Add<CorrectionApproved>().Add<CorrectionRejected>()
         .Add<CorrectionApplied>().Add<CorrectionStepRefused>().Add<ReplacementRefused>()
         .Add<OrderPlaced>().Add<OrderRefused>().Add<UnitsDelivered>().Add<DeliveryRefused>().Add<OrderDelivered>()
-        .Add<OrderCancelled>().Add<CancellationRefused>();
+        .Add<OrderCancelled>().Add<CancellationRefused>()
+        .Add<ConsignmentOpened>().Add<ConsignmentRefused>().Add<ConsignmentShipped>().Add<ConsignmentCancelled>()
+        .Add<ConsignmentStepRefused>().Add<ReceiptRecorded>().Add<ReceiptRefused>().Add<DiscrepancyResolved>()
+        .Add<ResolutionRefused>()
+        .Add<UnitConsigned>().Add<UnitWithRecyclerAgain>().Add<UnitReceived>().Add<UnitMissed>().Add<UnitDiffered>()
+        .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
+        .Add<UnitsDismantled>().Add<DismantlingRefused>()
+        .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
+        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
 }

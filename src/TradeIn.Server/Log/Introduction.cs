@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TradeIn.Domain;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
 using TradeIn.Server.Identities;
@@ -34,6 +35,11 @@ internal sealed class Introduction(StreamName stream, IReadOnlyList<object> even
     /// <summary>Publishes a version of a programme, if the log does not have it yet.</summary>
     public static async Task OfProgrammeAsync(EventLog log, ProgrammePublished version, CancellationToken cancel) =>
         await ExecuteAsync(log, Programme.Stream(version.Programme), [version], cancel);
+
+    /// <summary>Publishes the register of departments that take complaints, if the log does not have one yet.</summary>
+    public static async Task OfComplaintDepartmentsAsync(
+        EventLog log, ComplaintDepartmentsPublished version, CancellationToken cancel) =>
+        await ExecuteAsync(log, ComplaintRegister.Stream, [version], cancel);
 
     /// <summary>Brings the first events of a stream in, unless it has some.</summary>
     public static async Task<CommandResult> ExecuteAsync(

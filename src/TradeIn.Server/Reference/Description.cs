@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TradeIn.Client;
 
 namespace TradeIn.Server.Reference;
@@ -33,6 +34,19 @@ internal static class Description
         .Accepts<TEvent[]>(Events.ReceiveEventsEndpoint.Batch, Events.ReceiveEventsEndpoint.Lines)
         .Produces<TAnswer[]>(StatusCodes.Status200OK, Json, Events.ReceiveEventsEndpoint.Lines)
         .Problems([400, 401, 403, 413, 415, 503]);
+
+    /// <summary>The answer comes in another form as well, for whoever accepts that.</summary>
+    public static RouteHandlerBuilder AlsoAs(this RouteHandlerBuilder route, string mediaType, string? example = null) =>
+        route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            if (operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
+                content[mediaType] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = example is null ? JsonSchemaType.String : JsonSchemaType.Object },
+                    Example = example is null ? "" : Examples.Json(example),
+                };
+            return Task.CompletedTask;
+        });
 
     private static RouteHandlerBuilder Named(
         this RouteHandlerBuilder route, string id, string tag, string summary, string description, OperationExamples examples) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TradeIn.Client.Events;
+using TradeIn.Server.Access;
 
 namespace TradeIn.Server.Reference;
 
@@ -13,6 +14,7 @@ internal static class OpenApiDocumentation
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Introduce);
         options.AddOperationTransformer(AddExamples);
+        options.AddOperationTransformer(SayWhereNoKeyIsNeeded);
         options.AddSchemaTransformer(SayWhatNumbersAre);
         options.AddDocumentTransformer(NameAttributes);
         options.AddDocumentTransformer(DescribeMembers);
@@ -53,6 +55,19 @@ internal static class OpenApiDocumentation
                     "422" => Examples.Json(Examples.ProblemRefused),
                     _ => content.Example,
                 };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Either nothing or a key: both are let in.</summary>
+    private static Task SayWhereNoKeyIsNeeded(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsNoKey>().Any())
+            operation.Security =
+            [
+                new OpenApiSecurityRequirement(),
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] },
+            ];
         return Task.CompletedTask;
     }
 

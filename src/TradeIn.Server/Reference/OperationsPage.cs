@@ -56,7 +56,7 @@ internal static class OperationsPage
             <h2 id="{NameOf(endpoint)}">{Text(SummaryOf(endpoint))}</h2>
             <p><span class="method">{MethodOf(endpoint)}</span> <code>{Text(endpoint.RoutePattern.RawText ?? "")}</code></p>
             <p>{Text(metadata.GetMetadata<IEndpointDescriptionMetadata>()!.Description)}</p>
-            <p>Keys: {(roles.Length == 0 ? "any" : string.Join(", ", roles))}. Answers: {string.Join(", ", statuses)}.</p>
+            <p>Keys: {KeysOf(metadata, roles)}. Answers: {string.Join(", ", statuses)}.</p>
 
             """);
         var answer = metadata.OfType<IProducesResponseTypeMetadata>().First(each => each.StatusCode < 400).Type;
@@ -68,6 +68,13 @@ internal static class OperationsPage
                 """);
         page.Append($"<p>Get {Body(answer)}:</p>\n{Sample(examples.Answer)}");
     }
+
+    private static string KeysOf(EndpointMetadataCollection metadata, Role[] roles) => roles switch
+    {
+        _ when metadata.GetMetadata<NeedsNoKey>() is not null => "none needed",
+        [] => "any",
+        _ => string.Join(", ", roles),
+    };
 
     private static string Sample(string example) => $"<pre>{Text(Examples.Text(example))}</pre>\n";
 

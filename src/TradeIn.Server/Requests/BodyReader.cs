@@ -40,6 +40,10 @@ internal sealed class BodyReader
     public string? TextOrNull(string name, int longest = 200) =>
         Optional(name) is null ? null : Text(name, longest);
 
+    /// <summary>A text in which lines may break.</summary>
+    public string Prose(string name, int longest) => Required(name, JsonValueKind.String, "a text") is { } value
+        ? Checked(name, value.GetString()!, longest, mayBreak: true) : "";
+
     /// <summary>An id that a client chose.</summary>
     public string Id(string name)
     {
@@ -47,6 +51,8 @@ internal sealed class BodyReader
         if (id.Length > 0 && !IsId(id)) Wrong(name, "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
         return id;
     }
+
+    public string? IdOrNull(string name) => Optional(name) is null ? null : Id(name);
 
     /// <summary>One of an enumeration's names, as the interface writes them.</summary>
     public TEnum OneOf<TEnum>(string name) where TEnum : struct, Enum => OneOfOrWrong<TEnum>(name) ?? default;
@@ -60,6 +66,10 @@ internal sealed class BodyReader
         Wrong(name, $"must be one of {string.Join(", ", Names<TEnum>.ByName.Keys)}");
         return null;
     }
+
+    /// <summary>The same, of a member that need not be there.</summary>
+    public TEnum? OneOfOrNull<TEnum>(string name) where TEnum : struct, Enum =>
+        Optional(name) is null ? null : OneOfOrWrong<TEnum>(name);
 
     /// <summary>An instant with its offset, RFC 3339.</summary>
     public DateTimeOffset Instant(string name)
@@ -105,6 +115,14 @@ internal sealed class BodyReader
         return null;
     }
 
+    public int Whole(string name, int from, int to)
+    {
+        if (Optional(name) is null) Missing(name);
+        return WholeOrNull(name, from, to) ?? 0;
+    }
+
+    public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
+
     public bool Flag(string name)
     {
         if (Optional(name) is not { } value) { Missing(name); return false; }
@@ -113,8 +131,20 @@ internal sealed class BodyReader
         return false;
     }
 
+    /// <summary>Whether something is said there.</summary>
+    public bool IsThere(string name) => Optional(name) is not null;
+
+    /// <summary>A list of objects, at least one.</summary>
+    public IReadOnlyList<BodyReader> Objects(string name, int most)
+    {
+        if (Required(name, JsonValueKind.Array, "a list of objects") is not { } list) return [];
+        var count = list.GetArrayLength();
+        if (count == 0 || count > most) Wrong(name, $"has {count} items; 1 to {most} are taken");
+        return [.. list.EnumerateArray().Take(most).Select((item, i) => new BodyReader(item, At($"{name}/{i}"), Errors))];
+    }
+
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string> Texts(string name, int most = 32)
+    public IReadOnlyList<string> Texts(string name, int most = 32, int least = 0)
     {
         if (Required(name, JsonValueKind.Array, "a list of texts") is not { } list) return [];
         var texts = new List<string>();
@@ -125,7 +155,25 @@ internal sealed class BodyReader
             if (item.ValueKind != JsonValueKind.String) Wrong(place, $"must be a text, and is {Kind(item)}");
         }
         if (texts.Count > most) Wrong(name, $"has {texts.Count} items; at most {most} are taken");
+        if (texts.Count < least) Wrong(name, $"has {texts.Count} items; {least} to {most} are taken");
         return texts;
+    }
+
+    /// <summary>A list of ids that clients chose, each once; null when it is not there.</summary>
+    public IReadOnlyList<string>? IdsOrNull(string name, int most, int least = 1)
+    {
+        if (!IsThere(name)) return null;
+        if (Required(name, JsonValueKind.Array, "a list of ids") is not { } list) return [];
+        var (ids, known) = (new List<string>(list.GetArrayLength()), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var item in list.EnumerateArray())
+        {
+            var id = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            if (id.Length == 0 || !IsId(id)) Wrong($"{name}/{ids.Count}", "must be 1 to 64 characters of A-Z a-z 0-9 . _ -");
+            else if (!known.Add(id)) Wrong($"{name}/{ids.Count}", $"{id} stands in the list already");
+            ids.Add(id);
+        }
+        if (ids.Count < least || ids.Count > most) Wrong(name, $"has {ids.Count} items; {least} to {most} are taken");
+        return ids;
     }
 
     public IReadOnlyList<string> TextsOrNone(string name) => TextsOrNull(name) ?? [];
@@ -172,11 +220,11 @@ internal sealed class BodyReader
         if (IsObject) Wrong(name, "is required");
     }
 
-    private string Checked(string name, string text, int longest)
+    private string Checked(string name, string text, int longest, bool mayBreak = false)
     {
         if (string.IsNullOrWhiteSpace(text)) Wrong(name, "must not be blank");
         else if (text.Length > longest) Wrong(name, $"has {text.Length} characters; at most {longest} are taken");
-        else if (text.Any(char.IsControl)) Wrong(name, "must not hold control characters");
+        else if (text.Any(c => char.IsControl(c) && !(mayBreak && c is '\n' or '\r' or '\t'))) Wrong(name, "must not hold control characters");
         else return text;
         return "";
     }

@@ -24,6 +24,9 @@ internal sealed class Submission(
 
     public PartyReader Parties => new(identityKey, DateOnly.FromDateTime(receivedAt.UtcDateTime.AddHours(14)));
 
+    /// <summary>The receipt of a complaint, the same at every repetition.</summary>
+    public string ReceiptOf(string complaintId) => Complaints.ComplaintReceipt.Of(identityKey, complaintId);
+
     public BodyReader Reader => new(body, "", Errors);
 
     /// <summary>

@@ -37,6 +37,9 @@ internal static class UnitReader
         return number;
     }
 
+    public static CertificateNumber? CertificateNumberOrNull(this BodyReader body, string name) =>
+        body.TextOrNull(name, 32) is null ? null : body.CertificateNumber(name);
+
     /// <summary>A list of kinds, each in kebab-case.</summary>
     public static IReadOnlyList<string> Kinds(this BodyReader body, string name, bool required)
     {

@@ -7,6 +7,7 @@ using TradeIn.EventStore;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Log;
 using TradeIn.Server.Requests;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Returns;
 
@@ -30,7 +31,11 @@ internal abstract class AfterSaleCommand(StreamName own, string purchaseId, Subm
 
     public sealed override IEnumerable<string> Boundary(StreamSet streams) =>
         PurchaseIn(streams) is { Record.Purchase: { } bought } purchase
-            ? Names([Programme.Stream(bought.Programme), .. Behind(purchase, bought)]) : [];
+            ? Names([
+                Programme.Stream(bought.Programme), .. Behind(purchase, bought),
+                .. ClaimMoney.StreamsBehind(ClaimOf(streams, purchase)),
+            ])
+            : [];
 
     /// <summary>The streams that the body names itself, beside the purchase.</summary>
     protected virtual IEnumerable<StreamName> Named() => [];
@@ -62,8 +67,9 @@ internal abstract class AfterSaleCommand(StreamName own, string purchaseId, Subm
     /// <summary>The seller that an event names, if the purchase was known, and the answer that it stands for.</summary>
     protected abstract (string? Seller, Answer Answer) Tell(object firstEvent);
 
+    /// <summary>The claim of the purchase; null when there is none, or the boundary has not come to it.</summary>
     protected static Claim? ClaimOf(StreamSet streams, Purchase? purchase) => purchase?.Subsidised is { Claim: var id }
-        ? Fold<Claim>(streams, Claim.Stream(id), Claim.Evolve) : null;
+        ? FoldIfThere<Claim>(streams, Claim.Stream(id), Claim.Evolve) : null;
 
     private Purchase? PurchaseIn(StreamSet streams) =>
         Fold<Purchase>(streams, Purchase.Stream(purchaseId), Purchase.Evolve);

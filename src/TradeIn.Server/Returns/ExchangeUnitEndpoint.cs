@@ -13,6 +13,7 @@ using TradeIn.Server.Claims;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Requests;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Returns;
 
@@ -49,10 +50,14 @@ internal sealed class ExchangeUnitCommand(ExchangeUnit exchange, Submission sent
     }
 
     protected override IReadOnlyList<Fact> Judge(
-        StreamSet streams, Purchase? purchase, Programme? programme, DateOnly recordedOn) =>
-        exchange.Decide(new ExchangeStates(
-            programme, recordedOn, purchase, ClaimOf(streams, purchase), Fold<NewUnit>(streams, Unit, NewUnit.Evolve),
-            Line is { } line ? Fold<InvoiceLine>(streams, line, InvoiceLine.Evolve) : null));
+        StreamSet streams, Purchase? purchase, Programme? programme, DateOnly recordedOn)
+    {
+        var claim = ClaimOf(streams, purchase);
+        return exchange.Decide(new ExchangeStates(
+            programme, recordedOn, purchase, claim, Fold<NewUnit>(streams, Unit, NewUnit.Evolve),
+            Line is { } line ? Fold<InvoiceLine>(streams, line, InvoiceLine.Evolve) : null,
+            ClaimMoney.StatementOf(streams, claim), ClaimMoney.BudgetOf(streams, claim)));
+    }
 
     protected override (string? Seller, Answer Answer) Tell(object firstEvent) => firstEvent switch
     {

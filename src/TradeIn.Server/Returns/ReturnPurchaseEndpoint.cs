@@ -17,6 +17,7 @@ using TradeIn.Server.Claims;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Requests;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Returns;
 
@@ -53,15 +54,19 @@ internal sealed class ReturnPurchaseCommand(ReturnPurchase @return, Submission s
     }
 
     protected override IReadOnlyList<Fact> Judge(
-        StreamSet streams, Purchase? purchase, Programme? programme, DateOnly recordedOn) =>
-        @return.Decide(new ReturnStates(
-            programme, recordedOn, purchase, ClaimOf(streams, purchase),
+        StreamSet streams, Purchase? purchase, Programme? programme, DateOnly recordedOn)
+    {
+        var claim = ClaimOf(streams, purchase);
+        return @return.Decide(new ReturnStates(
+            programme, recordedOn, purchase, claim,
             purchase?.Subsidised is { Certificate: var certificate }
                 ? Fold<Certificate>(streams, Certificate.Stream(certificate), Certificate.Evolve) : null,
             purchase?.Record is { Purchase: var bought }
                 ? Fold<Buyer>(streams, Buyer.Stream(bought.Programme, bought.Buyer.Key), Buyer.Evolve) : null,
             @return.RedInvoice is { } red
-                ? Fold<UsedRedInvoice>(streams, UsedRedInvoice.Stream(red.Number), UsedRedInvoice.Evolve) : null));
+                ? Fold<UsedRedInvoice>(streams, UsedRedInvoice.Stream(red.Number), UsedRedInvoice.Evolve) : null,
+            ClaimMoney.StatementOf(streams, claim), ClaimMoney.BudgetOf(streams, claim)));
+    }
 
     protected override (string? Seller, Answer Answer) Tell(object firstEvent) => firstEvent switch
     {

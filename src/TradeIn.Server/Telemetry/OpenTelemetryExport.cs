@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using TradeIn.ReadModels;
 
 namespace TradeIn.Server.Telemetry;
 
@@ -22,8 +23,8 @@ internal sealed class OpenTelemetryExport : IHostedService, IDisposable
             .AddSource("Microsoft.AspNetCore", "TradeIn.EventStore", "Npgsql").AddOtlpExporter().Build();
         metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
             .AddMeter(
-                DecisionMetrics.MeterName, "TradeIn.EventStore", "Npgsql", "Microsoft.AspNetCore.Hosting",
-                "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                DecisionMetrics.MeterName, "TradeIn.EventStore", ReadModelRunner.MeterName, "Npgsql",
+                "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
             .AddOtlpExporter().Build();
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -18,9 +19,10 @@ public class StatesDocumentTests
         new("order", state => ((Order)state).Status),
         new("loss_report", state => ((LossReport)state).Status),
         new("correction", state => ((Correction)state).Status),
+        new("complaint", state => ((Complaint)state).Status),
     ];
 
-    [Fact, Rule("A1"), Rule("A3"), Rule("A4")]
+    [Fact, Rule("A1"), Rule("A3"), Rule("A4"), Rule("E5")]
     public void The_diagrams_of_states_in_the_documents_are_those_of_the_code()
     {
         var path = Path.Combine(Root(), "deploy", "docs", "states.md");
@@ -34,7 +36,7 @@ public class StatesDocumentTests
                     + $"Run this test with {WriteVariable}=1 in the environment to write its diagrams anew; mend the text by hand.");
     }
 
-    [Fact, Rule("A1"), Rule("A3"), Rule("A4")]
+    [Fact, Rule("A1"), Rule("A3"), Rule("A4"), Rule("E5")]
     public void Every_status_can_be_reached()
     {
         foreach (var diagram in Diagrams)

@@ -70,6 +70,9 @@ public partial class ReasonCodeTests
         "correction.not-at-this-step", "claim.nothing-to-recover", "recovery.wrong-amount", "one-stop.unknown",
         "one-stop.not-open", "one-stop.not-yet-placed", "one-stop.old-unit-differs", "one-stop.new-unit-differs",
         "one-stop.price-not-collected",
+        "complaint.topic-unknown", "complaint.district-unknown", "complaint.district-missing",
+        "complaint.not-at-this-step", "complaint.not-yet-filed", "complaint.department-unknown",
+        "complaint.department-has-it",
     ];
 
     [Fact, Rule("C8")]
@@ -146,7 +149,7 @@ public partial class ReasonCodeTests
     [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$")]
     private static partial Regex KebabWithNamespace();
 
-    [GeneratedRegex("^([RPCMA][0-9]?)( [RPCMA][0-9]?)*$")]
+    [GeneratedRegex("^([RPCMAKE][0-9]?)( [RPCMAKE][0-9]?)*$")]
     private static partial Regex RuleList();
 
     [GeneratedRegex("^(Q[0-9]{1,2}|J)( (Q[0-9]{1,2}|J))*$")]

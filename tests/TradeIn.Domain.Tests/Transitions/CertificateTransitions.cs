@@ -67,6 +67,7 @@ internal static class CertificateTransitions
         [
             typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
+            .. ComplaintTransitions.Commands,
         ],
         StateOf = past =>
             past.StateOf<Certificate>(Certificate.Stream(FirstCertificate))?.Status.ToString() ?? "Unknown",

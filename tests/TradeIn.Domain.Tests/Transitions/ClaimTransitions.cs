@@ -57,6 +57,7 @@ internal static class ClaimTransitions
         [
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
+            .. ComplaintTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1"))?.Status.ToString() ?? "Unknown",
         Table = """

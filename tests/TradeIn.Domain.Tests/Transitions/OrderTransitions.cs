@@ -57,6 +57,7 @@ internal static class OrderTransitions
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),
+            .. ComplaintTransitions.Commands,
         ],
         StateOf = StateOf,
         Table = """

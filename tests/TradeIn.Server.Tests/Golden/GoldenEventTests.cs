@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TradeIn.Domain.Claims;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Log;
 
@@ -71,6 +72,14 @@ public sealed class GoldenEventTests
         (policy.Budgets, policy.SecondLook, policy.DismantlingRates.Count, policy.FreightRates.Count)
             .ShouldBe((null, new Rate(1_000), 0, 0));
         policy.WorkingDays.IsWorkingDay(new DateOnly(2010, 10, 1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_reimbursement_of_before_there_were_statements_names_none()
+    {
+        var json = Read("subsidy_reimbursed").AsObject();
+        json.Remove("statement").ShouldBeTrue();
+        json.Deserialize<SubsidyReimbursed>(EventJson.Options)!.Statement.ShouldBeNull();
     }
 
     [Fact]

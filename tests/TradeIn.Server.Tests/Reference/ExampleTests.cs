@@ -12,7 +12,7 @@ namespace TradeIn.Server.Tests.Reference;
 public sealed class ExampleTests(PostgresFixture postgres)
 {
     /// <summary>Members that another day, place in the log or request makes different.</summary>
-    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream"];
+    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream", "asOf"];
 
     [Fact]
     public async Task A_first_claim_goes_as_the_examples_show_it()
@@ -104,6 +104,53 @@ public sealed class ExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(
             await server.PostAsync("dev-commerce-110105", $"{loss}/steps", Text(Examples.LossStep)), 201, Examples.LossStepAnswer);
         ShouldBeAsShown(await server.GetAsync(Trade.Recycler, loss), 200, Examples.LossReportView);
+    }
+
+    [Fact]
+    public async Task The_way_to_the_dismantler_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string dismantler = "dev-dis-huaxing";
+        var second = Text(Examples.Recycling).Replace("-000001", "-000002", StringComparison.Ordinal)
+            .Replace("BJ00009001", "BJ00009002", StringComparison.Ordinal).Replace("-004711", "-004712", StringComparison.Ordinal);
+        foreach (var recycling in new[] { Text(Examples.Recycling), second })
+            await server.PostAsync(Trade.Recycler, "/v1/recyclings", recycling).ShouldBeAsync(201);
+
+        await ShouldAnswerAsync(server, Trade.Recycler, "/v1/consignments", Examples.Consignment, Examples.ConsignmentAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Recycler, "/v1/consignments/CN-2010-000001/steps", Examples.ConsignmentStep,
+            Examples.ConsignmentStepAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
+        await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+    }
+
+    [Fact]
+    public async Task A_complaint_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        const string complaint = "/v1/complaints/Q-2010-000001";
+
+        ShouldBeAsShown(await server.GetAsync(key: null, "/v1/complaint-topics"), 200, Examples.ComplaintTopicsView);
+        ShouldBeAsShown(await server.PostAsync(key: null, "/v1/complaints", Text(Examples.Complaint)), 201, Examples.ComplaintAnswer);
+        ShouldBeAsShown(
+            await server.PostAsync("dev-finance-municipal", $"{complaint}/steps", Text(Examples.ComplaintStep)), 201,
+            Examples.ComplaintStepAnswer);
+        const string answer = """
+            {
+              "step": "answer", "occurredAt": "2010-09-27T14:00:00+08:00",
+              "text": "No time limit of a seller's own is allowed. The shop has been told so and takes your certificate."
+            }
+            """;
+        (await server.PostAsync("dev-commerce-municipal", $"{complaint}/steps", answer)).Status.ShouldBe(201);
+        ShouldBeAsShown(await server.GetAsync("dev-commerce-municipal", complaint), 200, Examples.ComplaintView);
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/complaints"), 200, Examples.ComplaintsPage);
+        ShouldBeAsShown(
+            await server.PostAsync(key: null, "/v1/complaint-status", Text(Examples.ComplaintStatus)), 200,
+            Examples.ComplaintStatusAnswer);
     }
 
     [Fact]

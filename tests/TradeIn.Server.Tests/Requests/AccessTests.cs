@@ -9,7 +9,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
 
     public static TheoryData<string> Operations { get; } = new(Operation.Names);
 
-    [Theory, MemberData(nameof(Operations))]
+    public static TheoryData<string> Guarded { get; } = new(Operation.Guarded);
+
+    [Theory, MemberData(nameof(Guarded))]
     public async Task Without_a_known_key_nobody_is_let_in(string operation)
     {
         var (key, path, body) = Operation.Of(operation);
@@ -46,6 +48,8 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("replacement", "dev-sel-dazhong")]
     [InlineData("correction", "dev-commerce-110105")]
     [InlineData("correction-step", "dev-rec-huaxing")]
+    [InlineData("complaint-step", "dev-sel-dazhong")]
+    [InlineData("complaint-step", "dev-regulator")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -69,6 +73,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/orders/O-nobody")]
     [InlineData("/v1/loss-reports/L-nobody")]
     [InlineData("/v1/corrections/K-nobody")]
+    [InlineData("/v1/complaints/Q-nobody")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]
@@ -107,10 +112,11 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Theory, MemberData(nameof(Operations))]
-    public async Task A_body_over_64_KiB_is_too_large_whether_its_length_is_told_or_not(string operation)
+    public async Task A_body_over_64_KiB_or_a_list_over_1_MiB_is_too_large_whether_its_length_is_told_or_not(string operation)
     {
-        var (key, path, body) = Operation.Of(operation);
-        var bytes = Encoding.UTF8.GetBytes(body.With("filler", new string('x', 64 * 1024)).ToJsonString());
+        var sent = Operation.Of(operation);
+        var (key, path, body) = sent;
+        var bytes = Encoding.UTF8.GetBytes(body.With("filler", new string('x', sent.LargestBody)).ToJsonString());
         var told = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes));
         await told.ShouldBeProblemAsync(Server, 413, "too-large", path);
         var chunked = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes), ("Transfer-Encoding", "chunked"));
@@ -118,11 +124,12 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Theory, MemberData(nameof(Operations))]
-    public async Task A_body_of_just_64_KiB_is_taken(string operation)
+    public async Task A_body_of_just_the_longest_is_taken(string operation)
     {
-        var (key, path, body) = Operation.Of(operation);
+        var sent = Operation.Of(operation);
+        var (key, path, body) = sent;
         var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
-        byte[] padded = [.. bytes, .. Enumerable.Repeat((byte)' ', (64 * 1024) - bytes.Length)];
+        byte[] padded = [.. bytes, .. Enumerable.Repeat((byte)' ', sent.LargestBody - bytes.Length)];
         var reply = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(padded));
         reply.Status.ShouldBeOneOf([200, 201, 404, 422]);
     }

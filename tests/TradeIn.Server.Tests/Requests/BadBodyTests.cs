@@ -119,6 +119,39 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("correction-step", "-/grounds ; -/step", "/grounds /step")]
     [InlineData("correction-step", """/verdict="approve" ; /step="mayor" """, "/grounds /step")]
     [InlineData("correction-step", """/verdict="maybe" ; /occurredAt="now" """, "/occurredAt /verdict")]
+    [InlineData("consignment", "/certificates=[]", "/certificates")]
+    [InlineData("consignment", "/certificates=5", "/certificates")]
+    [InlineData("consignment", """/certificates=["BJ00000001","12",7,"bj00000001"]""", "/certificates/1 /certificates/2 /certificates/3")]
+    [InlineData("consignment", """/dismantlerId="a b" ; /occurredAt="2999-01-01T00:00:00Z" ; /units=1""", "/dismantlerId /occurredAt /units")]
+    [InlineData("consignment", """/programme="nowhere" """, "/programme")]
+    [InlineData("consignment-step", "-/distanceKm ; /grounds=\"rain\"", "/distanceKm /grounds")]
+    [InlineData("consignment-step", "/distanceKm=-1", "/distanceKm")]
+    [InlineData("consignment-step", "/distanceKm=1.5 ; /consignmentId=\"CN-1\"", "/consignmentId /distanceKm")]
+    [InlineData("consignment-step", """/step="cancel" """, "/distanceKm /grounds")]
+    [InlineData("consignment-step", """/step="lose" ; -/occurredAt""", "/occurredAt /step")]
+    [InlineData("receipt", "/units=[]", "/units")]
+    [InlineData("receipt", "/units={} ; -/receiptId", "/receiptId /units")]
+    [InlineData("receipt", "/units=[{}]", "/units/0/certificateNumber /units/0/condition")]
+    [InlineData("receipt", """/units=[{"certificateNumber":"BJ00000001","condition":"received"}]""", "/units/0/sizeClass")]
+    [InlineData("receipt", """
+        /units=[{"certificateNumber":"BJ00000001","condition":"different"},{"certificateNumber":"BJ00000001","condition":"missing","sizeClass":"21-inch","found":"x"}]
+        """, "/units/0/found /units/1/certificateNumber /units/1/found /units/1/sizeClass")]
+    [InlineData("receipt", """/units=[{"certificateNumber":"1","condition":"burnt","colour":1},5]""",
+        "/units/0/certificateNumber /units/0/colour /units/0/condition /units/1")]
+    [InlineData("resolution", "-/sizeClass ; -/grounds", "/grounds /sizeClass")]
+    [InlineData("resolution", """/resolution="lost" ; /certificateNumber="x" """, "/certificateNumber /sizeClass")]
+    [InlineData("resolution", """/resolution="forgotten" ; /resolutionId="" """, "/resolution /resolutionId")]
+    [InlineData("dismantling", """/certificates=["BJ00000001","BJ00000001"] ; -/dismantlerId""", "/certificates/1 /dismantlerId")]
+    [InlineData("dismantling", """/programme="nowhere" """, "/programme")]
+    [InlineData("complaint", "-/topic ; /text=\"\" ; /complaintId=\"a b\"", "/complaintId /text /topic")]
+    [InlineData("complaint", """/topic="Big Thing" ; /district="1101" ; /occurredAt="2999-01-01T00:00:00Z" """,
+        "/district /occurredAt /topic")]
+    [InlineData("complaint", """/complainant={"phone":"12","email":"@","fax":"1"} ; /about={"certificateNumber":"12","claimId":"a b"}""",
+        "/about/certificateNumber /about/claimId /complainant/email /complainant/fax /complainant/phone")]
+    [InlineData("complaint", "/text=\"a\\u0000b\"", "/text")]
+    [InlineData("complaint-step", "-/department ; -/text", "/department /text")]
+    [InlineData("complaint-step", """/step="answer" ; /district="110105" """, "/department /district")]
+    [InlineData("complaint-step", """/step="burn" ; /occurredAt="now" ; /complaintId="Q-1" """, "/complaintId /occurredAt /step")]
     [InlineData("quota-check", "-/programme ; -/buyer", "/buyer /programme")]
     [InlineData("quota-check", """/on="2010-02-30" ; /buyer/document/number="110105194912310021" """, "/buyer/document/number /on")]
     [InlineData("quota-check", """/programme="nowhere" """, "/programme")]
@@ -154,6 +187,13 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("replacement", "/recycling /replaces")]
     [InlineData("correction", "/certificateNumber /correctionId /explanation /kind /occurredAt /recyclerId")]
     [InlineData("correction-step", "/occurredAt /step /verdict")]
+    [InlineData("consignment", "/certificates /consignmentId /dismantlerId /occurredAt /programme /recyclerId")]
+    [InlineData("consignment-step", "/occurredAt /step")]
+    [InlineData("receipt", "/consignmentId /occurredAt /receiptId /units")]
+    [InlineData("resolution", "/certificateNumber /consignmentId /grounds /occurredAt /resolution /resolutionId")]
+    [InlineData("dismantling", "/certificates /dismantlerId /dismantlingId /occurredAt /programme")]
+    [InlineData("complaint", "/complaintId /occurredAt /text /topic")]
+    [InlineData("complaint-step", "/occurredAt /step /text")]
     [InlineData("quota-check", "/buyer /programme")]
     public async Task An_empty_object_lacks_every_required_member(string operation, string pointers)
     {
@@ -187,6 +227,16 @@ public sealed class BadBodyTests(ServerFixture fixture) : IClassFixture<ServerFi
         var reply = await fixture.Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(Break(body.ToJsonString(), how)));
         await reply.ShouldBeProblemAsync(fixture.Server, 400, "invalid-request", path);
         reply.Pointers.ShouldBe([""]);
+    }
+
+    [Fact]
+    public async Task A_complaint_has_two_thousand_characters_and_not_one_more()
+    {
+        var (key, path, body) = Operation.Of("complaint");
+        var longest = new string('长', 2000);
+        var reply = await fixture.Server.PostAsync(key, path, body.With("text", longest + "长"));
+        reply.Pointers.ShouldBe(["/text"]);
+        (await fixture.Server.PostAsync(key, path, body.With("text", longest))).Status.ShouldBe(201);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
     private static readonly Dictionary<string, string> Together = new()
     {
         ["/invoice/code"] = "/invoice/number", ["/papers"] = "/paperDigests/invoice",
-        ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds",
+        ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds", ["/sizeClass"] = "/sizeClass",
+        ["/department"] = "/department",
     };
 
     public static TheoryData<string> Requests { get; } =

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
@@ -12,8 +14,15 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
-        .. WholeRequests.Names,
+        .. WholeRequests.Names, "consignment-step", "receipt",
     ];
+
+    /// <summary>Those that need a key.</summary>
+    public static string[] Guarded => [.. Names.Except(["complaint"])];
+
+    /// <summary>The longest body: lists of units are longer than most.</summary>
+    public int LargestBody =>
+        Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" ? 1024 * 1024 : 64 * 1024;
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
     public static Operation Of(string name) => Of(name, new Trade());
@@ -38,7 +47,20 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        "consignment" or "consignment-step" or "receipt" or "resolution" or "dismantling" => OfHaul(name, new Haul(trade)),
+        "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
+        "complaint-step" => new Operation(
+            Grievance.Commerce, $"{new Grievance().Path}/steps", new Grievance().Step("forward", "finance")),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
+    };
+
+    private static Operation OfHaul(string name, Haul haul) => name switch
+    {
+        "consignment" => new Operation(Trade.Recycler, "/v1/consignments", haul.Consignment()),
+        "consignment-step" => new Operation(Trade.Recycler, $"{haul.Path}/steps", Haul.Shipment()),
+        "receipt" => new Operation(Haul.Dismantler, "/v1/receipts", haul.Receipt("received")),
+        "resolution" => new Operation(Haul.Environment, "/v1/resolutions", haul.Resolution("same-unit")),
+        _ => new Operation(Haul.Dismantler, "/v1/dismantlings", haul.Dismantling()),
     };
 
     private static Operation OfOrder(string name, OneStop order) => name switch

@@ -1,21 +1,30 @@
 using TradeIn.Client;
+using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
+using TradeIn.Server.Tests.Complaints;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
 
 namespace TradeIn.Server.Tests.Requests;
 
-/// <summary>Requests of orders, losses and corrections with every member there is, and with what they build on put on record.</summary>
+/// <summary>Requests of orders, losses, corrections and complaints with every member there is, and with what they build on put on record.</summary>
 internal static class WholeRequests
 {
     public static readonly string[] Names =
-        ["order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step"];
+    [
+        "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
+        "complaint", "complaint-step",
+        "consignment", "resolution", "dismantling",
+    ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset LongAfter = new(2010, 8, 18, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset SameDay = new(2010, 7, 10, 17, 0, 0, TimeSpan.FromHours(8));
     private static readonly Dictionary<string, string> Scans = new() { ["invoice"] = new string('a', 64) };
 
@@ -35,8 +44,21 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
+        if (operation is "complaint-step") return await ComplaintStepAsync(server);
+        var haul = new Haul(trade);
+        if (operation is "consignment") await Recycle();
+        if (operation is "resolution") await haul.ArriveAsync(server, "different");
+        if (operation is "dismantling") await haul.ArriveAsync(server, "received");
         return operation switch
         {
+            "consignment" => (new ConsignmentRequest(
+                haul.Id, Trade.Programme, "rec-huaxing", "dis-huaxing", At, [trade.Certificate]), Trade.Recycler, "/v1/consignments"),
+            "resolution" => (new ResolutionRequest(
+                $"RS-{haul.Id}", haul.Id, trade.Certificate, "same-unit", LongAfter, "The plate was read wrongly.", "21-inch"),
+                Haul.Environment, "/v1/resolutions"),
+            "dismantling" => (new DismantlingRequest(
+                $"DM-{haul.Id}", Trade.Programme, "dis-huaxing", LongAfter, [trade.Certificate]), Haul.Dismantler, "/v1/dismantlings"),
             "order" => (Order(order), OneStop.Seller, "/v1/orders"),
             "delivery" => (Delivery(order), OneStop.Seller, "/v1/deliveries"),
             "cancellation" => (new CancellationRequest("refused-at-door", At, "late"), OneStop.Seller, $"{order.Path}/cancellation"),
@@ -53,6 +75,18 @@ internal static class WholeRequests
         };
 
         Task Recycle() => server.PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling()).ShouldBeAsync(201);
+    }
+
+    private static ComplaintRequest Complaint() => new(
+        new Grievance().Id, "certificate-refused", At, "It is too old,\nthey say.",
+        new ComplaintAbout("sel-dazhong", "sel-dazhong-s1", "BJ00000001", "C-1"), "110105",
+        new Complainant("王女士", "010-6500 1234", "wang@example.com"));
+
+    private static async Task<(object Request, string Key, string Path)> ComplaintStepAsync(RunningServer server)
+    {
+        var grievance = await Grievance.FiledAsync(server);
+        var step = new ComplaintStepRequest("forward", At, "It is a fraud.", "district-government", "110108");
+        return (step, Grievance.Commerce, $"{grievance.Path}/steps");
     }
 
     private static Agent Agent { get; } = new("李四", new IdentityDocument("officer-card", "军1234567"));

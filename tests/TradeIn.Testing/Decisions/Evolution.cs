@@ -2,7 +2,9 @@ using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -35,6 +37,11 @@ public static class Evolution
         ["loss_report"] = (state, e) => LossReport.Evolve((LossReport?)state, e),
         ["correction"] = (state, e) => Correction.Evolve((Correction?)state, e),
         ["order"] = (state, e) => Order.Evolve((Order?)state, e),
+        ["consignment"] = (state, e) => Consignment.Evolve((Consignment?)state, e),
+        ["custody"] = (state, e) => UnitCustody.Evolve((UnitCustody?)state, e),
+        ["dismantling"] = (state, e) => OnlyEvent(state, e, e is UnitsDismantled or DismantlingRefused),
+        ["complaint"] = (state, e) => Complaint.Evolve((Complaint?)state, e),
+        ["complaint_register"] = (state, e) => ComplaintRegister.Evolve((ComplaintRegister?)state, e),
         ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
         ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
         ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),

@@ -14,6 +14,7 @@ public static class Messages
         Check("{limit}", reason.Limit is not null);
         Check("{actual}", reason.Actual is not null);
         Check("{missing}", reason.Missing is { Count: > 0 });
+        Check("{items}", reason.Items is { Count: > 0 });
 
         void Check(string placeholder, bool given)
         {
@@ -24,6 +25,6 @@ public static class Messages
 
     /// <summary>A reason of the registry with the values compared.</summary>
     public static Reason With(
-        this ReasonCode code, Comparand? limit = null, Comparand? actual = null, IReadOnlyList<string>? missing = null) =>
-        new(code.Code, limit, actual, missing);
+        this ReasonCode code, Comparand? limit = null, Comparand? actual = null, IReadOnlyList<string>? missing = null,
+        IReadOnlyList<string>? items = null) => new(code.Code, limit, actual, missing, items);
 }

@@ -1,7 +1,9 @@
 using Shouldly;
 using TradeIn.Domain;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Purchases;
@@ -82,6 +84,13 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         OrderRefused refused => refused.Reasons,
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
+        ConsignmentRefused refused => refused.Reasons,
+        ConsignmentStepRefused refused => refused.Reasons,
+        ReceiptRefused refused => refused.Reasons,
+        ResolutionRefused refused => refused.Reasons,
+        DismantlingRefused refused => refused.Reasons,
+        ComplaintRefused refused => refused.Reasons,
+        ComplaintStepRefused refused => refused.Reasons,
         _ => null,
     };
 }

@@ -30,7 +30,13 @@ public static class Shops
         .. Seller("sel-suspended", "110106"),
         Outlet("sel-suspended", "sel-suspended-s1", OutletKind.Sales, "110106"),
         Of("sel-suspended", new EnterpriseSuspended("sel-suspended", new DateOnly(2010, 9, 1))),
+        .. Dismantler("dis-huaxing"),
+        .. Dismantler("dis-second"),
     ];
+
+    /// <summary>Designated since the award.</summary>
+    private static Fact[] Dismantler(string id) =>
+        [Awarded(id, AwardedOn, EnterpriseRole.Dismantling), Of(id, new DismantlerDesignated(id, AwardedOn))];
 
     /// <summary>A fact about an enterprise.</summary>
     public static Fact Of(string enterprise, object @event) => new(new StreamName("enterprise", enterprise), @event);

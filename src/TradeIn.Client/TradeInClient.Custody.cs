@@ -1,0 +1,40 @@
+using TradeIn.Client.Custody;
+
+namespace TradeIn.Client;
+
+public sealed partial class TradeInClient
+{
+    /// <summary>Lists old units that go to a designated dismantler (K1).</summary>
+    public Task<Answer<ConsignmentAnswer>> OpenConsignmentAsync(
+        ConsignmentRequest consignment, CancellationToken cancel = default) =>
+        PostAsync("/v1/consignments", consignment, Json.ConsignmentRequest, Json.ConsignmentAnswer, cancel);
+
+    /// <summary>Ships a consignment, or cancels it before it left.</summary>
+    public Task<Answer<ConsignmentStepAnswer>> MoveConsignmentAsync(
+        string consignmentId, ConsignmentStepRequest step, CancellationToken cancel = default) =>
+        PostAsync(
+            $"/v1/consignments/{Uri.EscapeDataString(consignmentId)}/steps", step, Json.ConsignmentStepRequest,
+            Json.ConsignmentStepAnswer, cancel);
+
+    /// <summary>How units of a shipped consignment arrived, one by one (K2).</summary>
+    public Task<Answer<ReceiptAnswer>> RecordReceiptAsync(ReceiptRequest receipt, CancellationToken cancel = default) =>
+        PostAsync("/v1/receipts", receipt, Json.ReceiptRequest, Json.ReceiptAnswer, cancel);
+
+    /// <summary>What became of a unit that was missing or different (K2).</summary>
+    public Task<Answer<ResolutionAnswer>> ResolveDiscrepancyAsync(
+        ResolutionRequest resolution, CancellationToken cancel = default) =>
+        PostAsync("/v1/resolutions", resolution, Json.ResolutionRequest, Json.ResolutionAnswer, cancel);
+
+    /// <summary>Units were taken apart (K3).</summary>
+    public Task<Answer<DismantlingAnswer>> RecordDismantlingAsync(
+        DismantlingRequest dismantling, CancellationToken cancel = default) =>
+        PostAsync("/v1/dismantlings", dismantling, Json.DismantlingRequest, Json.DismantlingAnswer, cancel);
+
+    /// <summary>A consignment, unit by unit, and its steps; null when there is none of that id.</summary>
+    public Task<ConsignmentView?> GetConsignmentAsync(string consignmentId, CancellationToken cancel = default) =>
+        GetAsync($"/v1/consignments/{Uri.EscapeDataString(consignmentId)}", Json.ConsignmentView, cancel);
+
+    /// <summary>One old unit from the household to scrap; null when no such certificate was issued.</summary>
+    public Task<UnitTrace?> TraceUnitAsync(string certificateNumber, CancellationToken cancel = default) =>
+        GetAsync($"/v1/certificates/{Uri.EscapeDataString(certificateNumber)}/trace", Json.UnitTrace, cancel);
+}

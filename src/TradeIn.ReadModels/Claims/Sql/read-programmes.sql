@@ -1,0 +1,2 @@
+select programme, utc_offset
+from read.claims_programmes

@@ -1,0 +1,3 @@
+select seller, district
+from read.claims_sellers
+where seller = any ($1)

@@ -1,0 +1,34 @@
+-- The sellers' ledger: one row for each claim that was decided, and what became of its subsidy. No personal data.
+create table read.claims (
+    claim_id          text primary key,
+    programme         text not null,
+    seller            text not null,
+    seller_outlet     text not null,
+    seller_district   text,                -- null: the seller is not on record
+    purchase_id       text not null,
+    certificate       text not null,
+    category          text,                -- of the new unit; null: no such purchase is on record
+    brand             text,
+    channel           text,
+    outcome           text not null,       -- approved, refused
+    status            text not null,       -- approved, refused, advanced, reimbursed, returned, revoked, recovered
+    subsidy           numeric(14, 2),      -- as granted, or as an exchange left it
+    paid_price        numeric(14, 2),
+    filed_on          date not null,       -- when it was filed at the counter
+    decided_on        date not null,       -- when it was recorded
+    advanced_on       date,
+    advanced_amount   numeric(14, 2),
+    reimbursed_on     date,
+    reimbursed_amount numeric(14, 2),
+    taken_back        numeric(14, 2) not null,  -- by the seller from the buyer, for exchanges and the return
+    owed_to_finance   numeric(14, 2) not null,  -- reimbursed for what stands no more
+    returned_on       date,
+    revoked_on        date,
+    recovered_on      date,
+    recovered_amount  numeric(14, 2),
+    statement         text,
+    verdict           text,
+    verdict_on        date,
+    verdict_reasons   text[],
+    last_position     bigint not null      -- of the event that changed it last
+);

@@ -1,0 +1,1 @@
+create unique index complaints_in_order on read.complaints (position);

@@ -1,0 +1,109 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TradeIn.EventStore;
+
+namespace TradeIn.ReadModels;
+
+/// <summary>
+/// Keeps read models up with the log, and reads them. Any number of nodes may run one: of each model one node writes at
+/// a time, and another takes over when that one is gone.
+/// </summary>
+public sealed class ReadModelRunner : IAsyncDisposable
+{
+    /// <summary>The meter under which positions, lags and stops are measured.</summary>
+    public const string MeterName = "TradeIn.ReadModels";
+
+    private readonly CancellationTokenSource ending = new();
+    private readonly NpgsqlDataSource reading;
+    private readonly NpgsqlDataSource writing;
+    private readonly ReadModelTelemetry telemetry;
+    private readonly Dictionary<string, ReadModelWorker> workers;
+    private readonly Task running;
+
+    private ReadModelRunner(ReadModelOptions options, NpgsqlDataSource reading, ReadModelMessages messages)
+    {
+        this.reading = reading;
+        writing = ReadModelSession.SourceOf(options.ConnectionString);
+        telemetry = new ReadModelTelemetry(new NpgsqlConnectionStringBuilder(options.ConnectionString).Database);
+        workers = options.Models.ToDictionary(
+            model => model.Name, model => new ReadModelWorker(model, options, writing, telemetry, messages));
+        telemetry.Show(() => States);
+        running = Task.WhenAll(workers.Values.Select(worker => Task.Run(() => worker.RunAsync(ending.Token))));
+    }
+
+    /// <summary>Where each model stands.</summary>
+    public IReadOnlyList<ReadModelState> States => [.. workers.Values.Select(worker => worker.State)];
+
+    /// <summary>Makes the tables that are not there yet or are of an older version, and begins to follow the log.</summary>
+    public static async Task<ReadModelRunner> StartAsync(ReadModelOptions options, CancellationToken cancel = default)
+    {
+        var messages = new ReadModelMessages(options.Logging.CreateLogger<ReadModelRunner>());
+        var reading = NpgsqlDataSource.Create(options.ConnectionString);
+        try
+        {
+            await ReadModelSchema.ApplyAsync(reading, options.Models, messages, cancel);
+        }
+        catch
+        {
+            await reading.DisposeAsync();
+            throw;
+        }
+        return new ReadModelRunner(options, reading, messages);
+    }
+
+    /// <summary>Up to which position a model's rows were written, as far as this node knows.</summary>
+    public long PositionOf(string model) => workers[model].State.Position;
+
+    /// <summary>
+    /// Waits until all models have come to a position of the log. A node that stands by hears of it at its next look.
+    /// </summary>
+    /// <returns>False when one is stopped before it, or is not there in time: 10 seconds if it is not said.</returns>
+    public async Task<bool> CaughtUpAsync(
+        long position, TimeSpan? atMost = null, CancellationToken cancel = default)
+    {
+        var all = await Task.WhenAll(workers.Keys.Select(model => CaughtUpAsync(model, position, atMost, cancel)));
+        return all.All(caughtUp => caughtUp);
+    }
+
+    /// <summary>The same of one model.</summary>
+    public async Task<bool> CaughtUpAsync(
+        string model, long position, TimeSpan? atMost = null, CancellationToken cancel = default)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        enough.CancelAfter(atMost ?? TimeSpan.FromSeconds(10));
+        var caughtUp = await workers[model].CaughtUpAsync(position, enough.Token);
+        cancel.ThrowIfCancellationRequested();
+        return caughtUp;
+    }
+
+    /// <summary>Reads rows of a model, with the position of the log that they are of: both from one snapshot.</summary>
+    public async Task<(IReadOnlyList<TRow> Rows, long AsOf)> ReadAsync<TRow>(
+        string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,
+        CancellationToken cancel = default)
+    {
+        await using var connection = await reading.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add("begin transaction isolation level repeatable read read only");
+        batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
+        batch.Add(sql, [.. parameters]);
+        batch.Add("commit");
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var asOf = reader.GetInt64(0);
+        await reader.NextResultAsync(cancel);
+        List<TRow> rows = [];
+        while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+        return (rows, asOf);
+    }
+
+    /// <summary>Lets what is being written come to its end or be undone, and gives the turn to other nodes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        await running;
+        telemetry.Dispose();
+        await writing.DisposeAsync();
+        await reading.DisposeAsync();
+        ending.Dispose();
+    }
+}

@@ -1,0 +1,71 @@
+using Npgsql;
+using TradeIn.EventStore;
+
+namespace TradeIn.ReadModels;
+
+/// <summary>
+/// The one connection on which a read model is written. The turn belongs to it: when it dies, whatever was not committed
+/// is gone and another node may take over, so nobody writes without the turn.
+/// </summary>
+internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel model) : IAsyncDisposable
+{
+    // Commits need not wait for the disk: rows and checkpoint are lost together or not at all, and are made again from
+    // the log. Plans go by indexes, as those of the log: they are kept while tables grow from nothing to millions.
+    private const string Settings =
+        "-c synchronous_commit=off -c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+    public static NpgsqlDataSource SourceOf(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, MaxAutoPrepare = 64 };
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? Settings : $"{builder.Options} {Settings}";
+        return NpgsqlDataSource.Create(builder);
+    }
+
+    public static async Task<ReadModelSession> OpenAsync(
+        NpgsqlDataSource writing, ReadModel model, CancellationToken cancel) =>
+        new(await writing.OpenConnectionAsync(cancel), model);
+
+    /// <summary>Takes the turn if no other node has it, and says where the model stands.</summary>
+    public async Task<(bool Taken, Checkpoint Checkpoint)> TakeTurnAsync(CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(EmbeddedSql.TakeTurn, Name());
+        batch.Add(EmbeddedSql.ReadCheckpoint, Name());
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var taken = reader.GetBoolean(0);
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (taken, new Checkpoint(
+            reader.IsDBNull(0) ? null : reader.GetInt32(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1),
+            reader.GetInt64(2)));
+    }
+
+    /// <summary>Writes what events change, and the checkpoint, in one transaction.</summary>
+    /// <exception cref="MovedByOtherException">The checkpoint is not where it was left.</exception>
+    public async Task WriteAsync(long from, long to, IReadOnlyList<StoredEvent> events, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var command = new NpgsqlCommand(EmbeddedSql.MoveCheckpoint, connection))
+        {
+            command.Parameters.Add(Name());
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = from });
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = to });
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = model.Version });
+            if (await command.ExecuteNonQueryAsync(cancel) == 0) throw new MovedByOtherException();
+        }
+        if (events.Count > 0) await model.ApplyAsync(events, connection, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private NpgsqlParameter<string> Name() => new() { TypedValue = model.Name };
+}
+
+/// <summary>Where a model stands in the database.</summary>
+/// <param name="Version">Of the program that made its tables; null when there are none.</param>
+internal sealed record Checkpoint(int? Version, long Position, long Head);
+
+/// <summary>Another node has moved the checkpoint, or built the tables anew.</summary>
+internal sealed class MovedByOtherException() : Exception("The checkpoint is not where it was left.");

@@ -1,0 +1,3 @@
+select version, tables
+from read.models
+where name = $1
