@@ -76,11 +76,13 @@ internal sealed class Season
         Attempt.All.ToDictionary(attempt => attempt.Name, attempt => attempt.CountIn(tradeIns)), plantings.Counts,
         custody.Planted(), settlement.Planted(), DuesToDismantlers(), Expected);
 
-    private SortedDictionary<string, decimal> DuesToDismantlers()
+    private SortedDictionary<string, DismantlerDues> DuesToDismantlers()
     {
-        var dues = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var declared in custody.Unpaid)
-            dues[declared.Dismantler] = dues.GetValueOrDefault(declared.Dismantler) + declared.Total;
+        var dues = new SortedDictionary<string, DismantlerDues>(StringComparer.Ordinal);
+        foreach (var own in custody.Unpaid.GroupBy(declared => declared.Dismantler))
+            dues[own.Key] = new DismantlerDues(
+                own.Where(declared => declared.Status != "approved").Sum(declared => declared.Total),
+                own.Where(declared => declared.Status == "approved").Sum(declared => declared.Total));
         return dues;
     }
 

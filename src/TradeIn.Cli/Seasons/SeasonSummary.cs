@@ -23,5 +23,10 @@ internal sealed record SeasonSummary(
     long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
     long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Courses, IReadOnlyDictionary<string, long> Attempts,
     IReadOnlyDictionary<string, long> Plantings, PlantedUnits Units, PlantedDues Dues,
-    IReadOnlyDictionary<string, decimal> DuesToDismantlers, Tally Expected);
+    IReadOnlyDictionary<string, DismantlerDues> DuesToDismantlers, Tally Expected);
 
+
+/// <summary>What finance owes a dismantler at the season's end, in yuan.</summary>
+/// <param name="Declared">Declared, and not decided yet.</param>
+/// <param name="Approved">Approved, and not paid.</param>
+internal sealed record DismantlerDues(decimal Declared, decimal Approved);

@@ -19,6 +19,15 @@ internal static class SeasonEnterprises
         for (var i = 1; i <= 12; i++) yield return Recycler(i);
         for (var i = 1; i <= 6; i++) yield return Dual(i);
         for (var i = 1; i <= 20; i++) yield return Seller($"season-sel-{i:00}", i);
+        foreach (var id in new[] { "season-dis-01", "season-dis-02" })
+            yield return new SampleEnterprise(id, id, [EnterpriseRole.Dismantling], "110111", [])
+            {
+                AwardedOn = new DateOnly(2010, 5, 20), DesignatedOn = new DateOnly(2010, 5, 20),
+            };
+        yield return new SampleEnterprise("season-dis-03", "season-dis-03", [EnterpriseRole.Dismantling], "110111", [])
+        {
+            AwardedOn = new DateOnly(2010, 5, 20),
+        };
         yield return Seller("season-sel-suspended", 21) with { SuspendedFrom = new DateOnly(2010, 9, 1) };
         yield return Awarded("season-rec-nobond", [EnterpriseRole.Recycling], 13, [Outlet("season-rec-nobond-o1", OutletKind.Recycling, 13)])
             with { Regions = [Regions[0]], Certificates = Range(51), Bond = Money.Zero };

@@ -24,11 +24,12 @@ internal static class ConsignmentAttempts
             Refuse(morning, shipment, With(morning, shipment, "x3", foreign), ReasonCode.CertificateOtherRecycler);
         if (register.VoidOf.GetValueOrDefault(shipment.Recycler) is { } @void && plantings.Next("consignment with a void certificate", 12))
             Refuse(morning, shipment, With(morning, shipment, "x4", @void), ReasonCode.CertificateVoid);
-        if (units[^1].TakenOn > Rhythm.FirstDay.AddDays(5) && plantings.Next("consignment before the recycling", 80))
-            Refuse(
-                morning, shipment,
-                Listing(shipment, $"{shipment.Id}-x5", Rhythm.Morning(units[^1].TakenOn.AddDays(-1)), [units[^1]]),
-                ReasonCode.ConsignmentBeforeRecycling);
+        var fresh = units.FirstOrDefault(unit => unit.CameBackOn is null && unit.TakenOn > Rhythm.FirstDay.AddDays(5));
+        if (fresh is not null && plantings.Next("consignment before the recycling", 80))
+            RefuseOn(morning, shipment, fresh, fresh.TakenOn.AddDays(-1), "x5", ReasonCode.ConsignmentBeforeRecycling);
+        var back = units.FirstOrDefault(unit => unit.CameBackOn > unit.TakenOn);
+        if (back is not null && plantings.Next("consignment before the unit came back", 10))
+            RefuseOn(morning, shipment, back, back.CameBackOn!.Value.AddDays(-1), "x12", ReasonCode.ConsignmentBeforeReturn);
     }
 
     public static void AfterOpening(Morning morning, Shipment shipment, ConsignmentRequest request, Plantings plantings)
@@ -73,6 +74,9 @@ internal static class ConsignmentAttempts
                 morning, shipment, new ConsignmentStepEventData(shipment.Id, "cancel", morning.Now, Grounds: "改期"), "x11",
                 ReasonCode.ConsignmentNotAtThisStep);
     }
+
+    private static void RefuseOn(Morning morning, Shipment shipment, OldUnit unit, DateOnly day, string mark, ReasonCode reason) =>
+        Refuse(morning, shipment, Listing(shipment, $"{shipment.Id}-{mark}", Rhythm.Morning(day), [unit]), reason);
 
     private static ConsignmentRequest With(Morning morning, Shipment shipment, string mark, string certificate)
     {

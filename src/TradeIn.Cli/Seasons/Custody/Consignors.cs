@@ -56,7 +56,7 @@ internal sealed class Consignors(long seed, UnitRegister register, Plantings pla
         var request = ConsignmentAttempts.Listing(shipment, shipment.Id, morning.Now, units);
         morning.Send(EventTypes.Consignment, recycler, shipment.Id, request.OccurredAt, request, shipment.Touches, new Effect("opened"));
         var yard = register.YardOf(recycler);
-        foreach (var unit in units) register.Move(unit, UnitPlace.Consigned);
+        foreach (var unit in units) register.Leave(unit);
         var listed = units.ToHashSet();
         yard.RemoveAll(listed.Contains);
         ConsignmentAttempts.AfterOpening(morning, shipment, request, plantings);
@@ -78,8 +78,7 @@ internal sealed class Consignors(long seed, UnitRegister register, Plantings pla
             return;
         }
         Send(morning, shipment, new ConsignmentStepEventData(shipment.Id, "cancel", morning.Now, Grounds: "车辆故障"), "cancelled");
-        foreach (var unit in shipment.Units.Where(unit => !unit.IsVoid)) register.Move(unit, UnitPlace.WithRecycler);
-        foreach (var unit in shipment.Units.Where(unit => unit.IsVoid)) register.Forget(unit);
+        foreach (var unit in shipment.Units) register.ComeBack(unit, morning.Day);
     }
 
     private static void Send(Morning morning, Shipment shipment, ConsignmentStepEventData step, string status) => morning.Send(

@@ -13,7 +13,7 @@ internal sealed class Declarations(long seed, UnitRegister register, Plantings p
     private const int LargestDeclaration = 1_000;
 
     /// <summary>From this month on not all that is declared is paid within the season.</summary>
-    private static readonly DateOnly LastMonths = new(2012, 3, 1);
+    private static readonly DateOnly LastMonths = new(2012, 1, 1);
 
     private readonly SeasonRandom random = new(seed, "declarations");
     private readonly Dictionary<(string Dismantler, string Kind, DateOnly Month), List<OldUnit>> earned = [];

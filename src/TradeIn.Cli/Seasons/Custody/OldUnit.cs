@@ -57,6 +57,9 @@ internal sealed class OldUnit(string certificate, string recyclingId, string rec
     /// <summary>Whether its certificate was marked invalid or replaced.</summary>
     public bool IsVoid { get; set; }
 
+    /// <summary>The day on which it was at its recycler's again.</summary>
+    public DateOnly? CameBackOn { get; set; }
+
     public string? Dismantler { get; set; }
 
     public int DistanceKm { get; set; }

@@ -91,7 +91,6 @@ internal sealed class Receivers(long seed, UnitRegister register, Plantings plan
         unit.Fate = UnitFate.Ordinary;
         if (here) Take(morning.Day, unit, onReceived);
         else if (resolution == "lost") unit.Place = UnitPlace.Lost;
-        else if (unit.IsVoid) register.Forget(unit);
-        else register.Move(unit, UnitPlace.WithRecycler);
+        else register.ComeBack(unit, morning.Day);
     }
 }

@@ -60,12 +60,19 @@ internal sealed class UnitRegister(long seed)
     /// <summary>Nothing more can happen to it that anybody asks for.</summary>
     public void Forget(OldUnit unit) => units.Remove(unit.Certificate);
 
-    /// <summary>It leaves its yard, or comes back.</summary>
-    public void Move(OldUnit unit, UnitPlace place)
+    /// <summary>It leaves its yard.</summary>
+    public void Leave(OldUnit unit)
     {
-        unit.Place = place;
+        unit.Place = UnitPlace.Consigned;
         byRecycling.Remove(unit.RecyclingId);
-        if (place == UnitPlace.WithRecycler) yards[unit.Recycler].Add(unit);
+    }
+
+    /// <summary>It is in its yard again; one whose certificate is void is no unit any more.</summary>
+    public void ComeBack(OldUnit unit, DateOnly on)
+    {
+        (unit.Place, unit.CameBackOn) = (UnitPlace.WithRecycler, on);
+        if (unit.IsVoid) Forget(unit);
+        else yards[unit.Recycler].Add(unit);
     }
 
     private void Add(RecyclingRequest recycling) => Add(new OldUnit(

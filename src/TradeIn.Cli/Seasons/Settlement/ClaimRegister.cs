@@ -11,7 +11,7 @@ namespace TradeIn.Cli.Seasons.Settlement;
 /// </summary>
 internal sealed class ClaimRegister
 {
-    private readonly Dictionary<string, StandingClaim> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StandingClaim> unadvanced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StandingClaim> byPurchase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StandingClaim> byCertificate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> invalidations = new(StringComparer.Ordinal);
@@ -27,8 +27,6 @@ internal sealed class ClaimRegister
 
     public SellerAccount AccountOf(string seller) => accounts[seller];
 
-    public IEnumerable<StandingClaim> All => claims.Values;
-
     /// <summary>Keeps what an accepted line says of a claim; the line with what it comes to, and what it touches besides.</summary>
     public SeasonLine Take(SeasonLine line)
     {
@@ -38,7 +36,8 @@ internal sealed class ClaimRegister
                 Add(claim, line.Effect.Granted);
                 return line;
             case AdvanceEventData advance:
-                var paidOut = claims[advance.ClaimId];
+                if (!unadvanced.Remove(advance.ClaimId, out var paidOut))
+                    throw new InvalidOperationException($"{advance.ClaimId} is advanced, and was not approved.");
                 paidOut.AdvancedOn = DayOf(advance.PaidAt);
                 Unpaid[paidOut.Seller].Add(paidOut);
                 return line;
@@ -60,7 +59,7 @@ internal sealed class ClaimRegister
     private void Add(ClaimRequest request, decimal granted)
     {
         var claim = new StandingClaim(request.ClaimId, request.SellerId, request.OutletId, granted);
-        claims.Add(claim.Id, claim);
+        unadvanced.Add(claim.Id, claim);
         (byPurchase[request.PurchaseId], byCertificate[request.CertificateNumber]) = (claim, claim);
     }
 
@@ -69,7 +68,7 @@ internal sealed class ClaimRegister
         if (claim is null || claim.HasEnded) return line;
         line = Owe(line, claim, takenBack, on);
         claim.HasEnded = true;
-        claim.On?.Reduce(claim, 0m);
+        claim.On?.Reduce(claim, claim.Amount);
         if (claim is { AdvancedOn: not null, On: null, IsPaid: false }) EndedOf[claim.Seller] = claim;
         return line;
     }
@@ -79,8 +78,9 @@ internal sealed class ClaimRegister
         if (byPurchase.GetValueOrDefault(exchange.PurchaseId) is not { HasEnded: false } claim) return line;
         line = Owe(line, claim, line.Effect.TakenBack, DayOf(exchange.OccurredAt));
         if (exchange.PaidPrice is not { } paid) return line;
-        claim.Amount = Math.Min(claim.Amount, Goods.SubsidyOn(paid, exchange.Unit.Category));
-        claim.On?.Reduce(claim, claim.Amount);
+        var left = Math.Min(claim.Amount, Goods.SubsidyOn(paid, exchange.Unit.Category));
+        claim.On?.Reduce(claim, claim.Amount - left);
+        claim.Amount = left;
         return line;
     }
 

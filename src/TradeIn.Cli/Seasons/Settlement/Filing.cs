@@ -59,10 +59,10 @@ internal sealed class Filing(string id, SeasonEnterprise seller, IReadOnlyList<S
     public void Decide(StandingClaim claim, string verdict) => verdicts[claim.Id] = verdict;
 
     /// <summary>A claim comes to less, or to nothing; of what is ordered nothing changes.</summary>
-    public void Reduce(StandingClaim claim, decimal amount)
+    public void Reduce(StandingClaim claim, decimal lost)
     {
-        if (IsOrdered || !lines.ContainsKey(claim.Id)) return;
-        if (amount > 0m) lines[claim.Id] = amount;
+        if (IsOrdered || !lines.TryGetValue(claim.Id, out var amount)) return;
+        if (amount > lost) lines[claim.Id] = amount - lost;
         else lines.Remove(claim.Id);
     }
 

@@ -127,7 +127,10 @@ internal sealed class Finance(long seed, ClaimRegister register, Plantings plant
         StatementAttempts.BeforeSecondLook(morning, filing, plantings);
         Send(morning, filing, new StatementStepEventData(filing.Id, "second-look", morning.Now), Actors.MunicipalFinance, "accepted");
         foreach (var claim in filing.Lines.Where(claim => !filing.IsHeld(claim)).Except(filing.Accepted).ToList())
-            claim.IsGivenUp = plantings.Next("rejected claim that the seller does not state again", 2, from: 1);
+        {
+            claim.IsRejected = true;
+            claim.IsGivenUp = plantings.Next("rejected claim that the seller does not state again", 2);
+        }
         filing.Clear();
         Next(morning, filing, 1, 2);
     }

@@ -22,5 +22,7 @@ internal sealed class SellerAccount
         return netted;
     }
 
+    public decimal SettleAll() => Net(Owed);
+
     public void Reopen(decimal netted) => Owed += netted;
 }

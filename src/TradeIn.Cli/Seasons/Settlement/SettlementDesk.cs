@@ -13,6 +13,7 @@ internal sealed class SettlementDesk(long seed, Plantings plantings)
 
     private readonly ClaimRegister register = new();
     private readonly Dictionary<string, Action<DateOnly>> oncePaid = new(StringComparer.Ordinal);
+    private readonly List<SeasonEnterprise> debtors = [];
     private Statements? statements;
     private Finance? finance;
 
@@ -31,29 +32,28 @@ internal sealed class SettlementDesk(long seed, Plantings plantings)
             if (oncePaid.Remove(claim.Id, out var then)) then(morning.Day);
         });
         statements.Work(morning, filing => finance.Take(morning, filing));
-        if (morning.Day == Repayments) Settle(morning, "payment", of: 0);
-        if (morning.Day == FromTheBond) Settle(morning, "bond", of: 1);
+        if (morning.Day == Repayments) Settle(morning, "payment", of: 1);
+        if (morning.Day == FromTheBond) Settle(morning, "bond", of: 2);
     }
 
     /// <summary>What is still owed when the season was read.</summary>
     public PlantedDues Planted() => PlantedDues.Of(register, finance?.UnderWay ?? []);
 
-    /// <summary>Of every three sellers that owe, one repays, from one's bond it is taken, and one goes on owing.</summary>
+    /// <summary>Of every three sellers that owe, one goes on owing, one repays, and from one's bond it is taken.</summary>
     private void Settle(Morning morning, string means, int of)
     {
-        var at = 0;
-        foreach (var seller in SeasonWorld.AllSellers)
+        if (debtors.Count == 0) debtors.AddRange(SeasonWorld.AllSellers.Where(seller => register.AccountOf(seller.Id).Owed > 0m));
+        for (var at = of; at < debtors.Count; at += 3)
         {
-            var account = register.AccountOf(seller.Id);
-            if (at++ % 3 != of || account.Owed == 0m) continue;
-            var owed = account.Net(account.Owed);
-            var id = $"QK-{seller.Id["season-".Length..]}-{means}";
+            var seller = debtors[at].Id;
+            var owed = register.AccountOf(seller).SettleAll();
+            var id = $"QK-{seller["season-".Length..]}-{means}";
             plantings.Next(means == "bond" ? "debt taken from the bond" : "debt repaid", 1);
             morning.Send(
-                EventTypes.DebtSettlement, Actors.FinanceOf(seller.RegisteredIn), id, morning.Now,
+                EventTypes.DebtSettlement, Actors.MunicipalFinance, id, morning.Now,
                 new DebtSettlementRequest(
-                    id, SeasonWorld.Programme, seller.Id, owed, means, morning.Day, means == "payment" ? $"YH-{id}" : null),
-                $"a:{seller.Id}", new Effect { Settled = owed });
+                    id, SeasonWorld.Programme, seller, owed, means, morning.Day, means == "payment" ? $"YH-{id}" : null),
+                $"a:{seller}", new Effect { Settled = owed });
         }
     }
 }

@@ -24,8 +24,11 @@ internal sealed class StandingClaim(string id, string seller, string outlet, dec
     /// <summary>The statement that it is on: open, or paid.</summary>
     public Filing? On { get; set; }
 
-    /// <summary>How often finance has rejected or held it.</summary>
+    /// <summary>Whether finance has rejected or held it once.</summary>
     public bool WasTurnedDown { get; set; }
+
+    /// <summary>Whether finance rejected it, and it was not stated again.</summary>
+    public bool IsRejected { get; set; }
 
     /// <summary>Whether the seller leaves it at that.</summary>
     public bool IsGivenUp { get; set; }

@@ -159,7 +159,7 @@ internal static class StatementAttempts
     {
         var id = $"QK-{seller.Id["season-".Length..]}-{Morning.Text(morning.Day, "yyyyMMdd")}-{mark}";
         morning.Send(
-            EventTypes.DebtSettlement, Actors.FinanceOf(seller.RegisteredIn), id, morning.Now,
+            EventTypes.DebtSettlement, Actors.MunicipalFinance, id, morning.Now,
             new DebtSettlementRequest(
                 id, SeasonWorld.Programme, seller.Id, amount, means, morning.Day, means == "payment" ? $"YH-{id}" : null),
             $"a:{seller.Id}", Expectation.RefusedFor(reasons));

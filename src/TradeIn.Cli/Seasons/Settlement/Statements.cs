@@ -52,7 +52,7 @@ internal sealed class Statements(ClaimRegister register, Plantings plantings)
         };
         var request = byPeriod ? ForPeriod(id, seller, morning.Now, claims) : Listed(id, seller.Id, morning.Now, claims);
         Send(morning, filing.FiledByAdministrator ? Actors.Administrator : seller.Id, request, filing.Touches, Stated(request));
-        foreach (var claim in claims) claim.On = filing;
+        foreach (var claim in claims) (claim.On, claim.IsRejected) = (filing, false);
         StatementAttempts.AfterFiling(morning, filing, request, plantings);
         return filing;
     }
