@@ -25,6 +25,7 @@ internal sealed class Season
     private readonly Plantings plantings = new();
     private readonly SettlementDesk settlement;
     private readonly CustodyDesk custody;
+    private readonly Supervision supervision;
     private readonly SortedDictionary<string, long> courses = new(StringComparer.Ordinal);
     private readonly ILookup<DateOnly, (Attempt Attempt, SeasonRandom Random)> attempts;
 
@@ -35,7 +36,8 @@ internal sealed class Season
         (this.tradeIns, this.seed) = (tradeIns, seed);
         var (customers, market, goods, newcomers) = (new Customers(seed), new Market(seed), new Goods(seed), new Newcomers());
         var dealer = new Dealer(customers, market, goods);
-        (settlement, custody) = (new SettlementDesk(seed, plantings), new CustodyDesk(seed, plantings));
+        (settlement, custody, supervision) =
+            (new SettlementDesk(seed, plantings), new CustodyDesk(seed, plantings), new Supervision(plantings));
         stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed), settlement);
         customs = new Customs(newcomers, new SeasonRandom(seed, "customs"));
         attempts = Plant();
@@ -64,6 +66,7 @@ internal sealed class Season
     {
         var morning = new Morning(day);
         if (Tranches.Contains(day)) Tender.Allocate(morning);
+        supervision.Work(morning);
         custody.Work(morning);
         settlement.Work(morning);
         return morning.Lines;
