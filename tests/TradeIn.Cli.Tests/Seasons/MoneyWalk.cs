@@ -89,10 +89,11 @@ internal sealed class MoneyWalk
 
     private void Owe(Subsidy claim, decimal amount)
     {
+        if (amount == 0m) return;
         if (claim.Paid || claim.On is { Ordered: true }) DebtOf[claim.Seller] = DebtOf.GetValueOrDefault(claim.Seller) + amount;
         else if (claim.On is { } paper && paper.Lines.TryGetValue(claim, out var line))
         {
-            if (line > amount && amount > 0m) paper.Lines[claim] = line - amount;
+            if (line > amount) paper.Lines[claim] = line - amount;
             else paper.Lines.Remove(claim);
         }
     }

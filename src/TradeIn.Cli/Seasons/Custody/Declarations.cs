@@ -98,7 +98,7 @@ internal sealed class Declarations(long seed, UnitRegister register, Plantings p
             declared.Id, "review", morning.Now, rejected.Count == 0 ? null : [.. rejected.Select(unit => unit.Certificate)],
             rejected.Count == 0 ? null : "接收记录与实物不符");
         declared.ByAdministrator = !declared.FiledByAdministrator && plantings.Next("declaration that the administrator reviews and may not approve", 30, from: 4);
-        Send(morning, declared, step, declared.ByAdministrator ? Actors.Administrator : Actors.Environment, "reviewed");
+        Send(morning, declared, step, declared.ByAdministrator ? Actors.Administrator : Actors.Environment, "reviewed", freed: rejected);
         if (declared.Units.Count == 0) underWay.Remove(declared);
         Next(morning, declared, 2, 4);
     }
@@ -108,13 +108,14 @@ internal sealed class Declarations(long seed, UnitRegister register, Plantings p
         DeclarationAttempts.BeforeApproval(morning, declared, plantings);
         if (plantings.Next("declaration rejected by finance", 9, from: 4))
         {
-            Send(morning, declared, new DeclarationStepEventData(declared.Id, "reject", morning.Now, Grounds: "汇总表未盖章"), Actors.MunicipalFinance, "rejected");
+            var step = new DeclarationStepEventData(declared.Id, "reject", morning.Now, Grounds: "汇总表未盖章");
+            Send(morning, declared, step, Actors.MunicipalFinance, "rejected", freed: declared.Units);
             foreach (var unit in declared.Units.ToList()) Again(declared, unit);
             underWay.Remove(declared);
             return;
         }
-        var step = new DeclarationStepEventData(declared.Id, "approve", morning.Now, Amount: declared.Total);
-        Send(morning, declared, step, Actors.MunicipalFinance, "approved");
+        var approval = new DeclarationStepEventData(declared.Id, "approve", morning.Now, Amount: declared.Total);
+        Send(morning, declared, approval, Actors.MunicipalFinance, "approved");
         Next(morning, declared, 2, 5);
     }
 
@@ -127,13 +128,15 @@ internal sealed class Declarations(long seed, UnitRegister register, Plantings p
         underWay.Remove(declared);
     }
 
+    /// <param name="freed">Units that the step takes off the declaration, so that they can be declared again after it.</param>
     private static void Send(
-        Morning morning, Declared declared, DeclarationStepEventData step, string actor, string status, Effect? effect = null)
+        Morning morning, Declared declared, DeclarationStepEventData step, string actor, string status, Effect? effect = null,
+        IReadOnlyList<OldUnit>? freed = null)
     {
         declared.Status = status;
         morning.Send(
-            EventTypes.DeclarationStep, actor, $"{declared.Id}-{step.Step}", step.OccurredAt, step, declared.Touches,
-            (effect ?? Effect.None) with { Status = status });
+            EventTypes.DeclarationStep, actor, $"{declared.Id}-{step.Step}", step.OccurredAt, step,
+            $"{declared.Touches} {Shipment.TouchesOf(freed ?? [])}".TrimEnd(), (effect ?? Effect.None) with { Status = status });
     }
 
     /// <summary>It leaves the declaration, and is declared for the same month once more.</summary>

@@ -88,8 +88,10 @@ internal static class StatementAttempts
 
     public static void BeforeSecondLook(Morning morning, Filing filing, Plantings plantings)
     {
-        if (plantings.Next("review after its conclusion", 40))
-            Refuse(morning, filing, Accept(filing, "x17", morning.Now), filing.Finance, ReasonCode.StatementNotAtThisStep);
+        if (filing.Lines.Any() && plantings.Next("review after its conclusion", 40))
+            Refuse(
+                morning, filing, Accept(filing, "x17", morning.Now) with { Claims = [filing.Lines.First().Id], Filter = null },
+                filing.Finance, ReasonCode.StatementNotAtThisStep);
         if (plantings.Next("second look at a claim outside the sample", 30))
             Refuse(
                 morning, filing, new StatementStepEventData(filing.Id, "second-look", morning.Now, Overturned: ["C-00000000"]),
