@@ -143,6 +143,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(DeclarationView))]
 [JsonSerializable(typeof(ConsignmentView))]
 [JsonSerializable(typeof(UnitTrace))]
+[JsonSerializable(typeof(BalancesView))]
+[JsonSerializable(typeof(PostingsView))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

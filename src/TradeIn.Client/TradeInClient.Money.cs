@@ -37,4 +37,30 @@ public sealed partial class TradeInClient
     /// <summary>A declaration and its steps; null when there is none of that id.</summary>
     public Task<DeclarationView?> GetDeclarationAsync(string declarationId, CancellationToken cancel = default) =>
         GetAsync($"/v1/declarations/{Uri.EscapeDataString(declarationId)}", Json.DeclarationView, cancel);
+
+    /// <summary>What the accounts of the books come to (M7), of one account or one party alone, now or at a position of the log.</summary>
+    public async Task<BalancesView> GetBalancesAsync(
+        string? account = null, string? party = null, long? at = null, CancellationToken cancel = default) =>
+        (await GetAsync(
+            $"/v1/books/balances{Query(("account", account), ("party", party), ("at", at))}", Json.BalancesView, cancel))!;
+
+    /// <summary>Postings of the books (M7), in the order of the log.</summary>
+    /// <param name="account">One account alone.</param>
+    /// <param name="party">One party alone.</param>
+    /// <param name="after">The <c>next</c> of the answer before.</param>
+    /// <param name="limit">So many at most, 1 to 1000.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<PostingsView> GetPostingsAsync(
+        string? account = null, string? party = null, string? after = null, int? limit = null,
+        CancellationToken cancel = default) =>
+        (await GetAsync(
+            $"/v1/books/postings{Query(("account", account), ("party", party), ("after", after), ("limit", limit))}",
+            Json.PostingsView, cancel))!;
+
+    private static string Query(params (string Name, object? Value)[] members)
+    {
+        var said = members.Where(member => member.Value is not null)
+            .Select(member => FormattableString.Invariant($"{member.Name}={Uri.EscapeDataString($"{member.Value}")}")).ToList();
+        return said.Count == 0 ? "" : $"?{string.Join('&', said)}";
+    }
 }

@@ -1,5 +1,6 @@
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
+using TradeIn.Server.Books;
 using TradeIn.Server.Buyers;
 using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
@@ -98,6 +99,8 @@ internal static class Routes
         v1.MapDeclarations();
         v1.MapDeclarationSteps();
         v1.MapDeclarationReading();
+        v1.MapBalances();
+        v1.MapPostings();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
+using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.Server.Access;
@@ -126,7 +127,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel(), new ComplaintsReadModel()],
+            Models = [new ClaimsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
             Logging = logging,
         },
         cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace TradeIn.Server.Tests;
@@ -31,7 +32,8 @@ internal static class Edits
     {
         var steps = pointer.Split('/')[1..];
         JsonNode at = body;
-        foreach (var step in steps[..^1]) at = at[step] ?? throw new InvalidOperationException($"No {pointer}.");
+        foreach (var step in steps[..^1])
+            at = (at is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)] : at[step]) ?? throw new InvalidOperationException($"No {pointer}.");
         return (at.AsObject(), steps[^1]);
     }
 }

@@ -21,6 +21,8 @@ public sealed record DeclaredUnit(string CertificateNumber, decimal Amount);
 
 /// <summary>The declaration is with the environment office.</summary>
 /// <param name="Status"><c>filed</c>.</param>
+/// <param name="Units">How many units were declared.</param>
+/// <param name="Total">Yuan that they come to.</param>
 public sealed record DeclarationAnswer(string DeclarationId, string Status, int Units, decimal Total);
 
 /// <summary>A step of a declaration.</summary>

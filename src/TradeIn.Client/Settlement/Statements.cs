@@ -122,6 +122,7 @@ public sealed record BudgetsView(string Programme, IReadOnlyList<BudgetView> Ite
 
 /// <summary>A budget as it stands; all amounts in yuan.</summary>
 /// <param name="Binding">Whether a claim is refused when nothing remains.</param>
+/// <param name="Allocated">In all tranches.</param>
 /// <param name="Committed">To approved claims whose payment is not ordered.</param>
 /// <param name="Spent">Ordered or paid, less what came back.</param>
 /// <param name="Released">What returns and revocations ever gave back; it is in what remains.</param>

@@ -50,7 +50,6 @@ internal static class EventTypes
         .Add<BudgetAllocated>().Add<BudgetAllocationRefused>().Add<BudgetCommitted>().Add<BudgetReleased>()
         .Add<DeclarationFiled>().Add<DeclarationRefused>().Add<DeclarationReviewed>().Add<DeclarationApproved>()
         .Add<DeclarationRejected>().Add<DeclarationPaid>().Add<DeclarationStepRefused>()
-        .Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitReturned>().Add<ReturnRefused>().Add<RedInvoiceUsed>()
         .Add<UnitExchanged>().Add<ExchangeRefused>().Add<UnitRepaired>().Add<RepairRefused>()
         .Add<LossReported>().Add<LossReportRefused>().Add<LossWithdrawn>().Add<LossApproved>().Add<LossRejected>()

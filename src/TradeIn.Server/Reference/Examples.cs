@@ -45,6 +45,8 @@ internal static class Examples
     public const string DeclarationStep = "declaration-step";
     public const string DeclarationStepAnswer = "declaration-step-answer";
     public const string DeclarationView = "declaration-view";
+    public const string BalancesView = "balances-view";
+    public const string PostingsView = "postings-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";

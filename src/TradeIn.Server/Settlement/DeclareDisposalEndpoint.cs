@@ -83,6 +83,8 @@ internal sealed class DeclareDisposalCommand(DeclareDisposal declaration, Submis
 
     public override string Operation => "declaration";
 
+    public override int Weight => declaration.Units.Count;
+
     public override IEnumerable<string> Boundary() =>
     [
         .. Names(

@@ -25,6 +25,12 @@ public sealed class ExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/certificates/BJ00009001"), 200, Examples.CertificateView);
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, $"{claim}/explanation"), 200, Examples.ClaimExplanation);
 
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/books/balances"), 200, Examples.BalancesView);
+        ShouldBeAsShown(
+            await server.GetAsync(Trade.Finance, "/v1/books/postings?party=sel-dazhong&account=seller-payable"), 200,
+            Examples.PostingsView);
+
         var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
     }
@@ -42,12 +48,25 @@ public sealed class ExampleTests(PostgresFixture postgres)
             server, Trade.Finance, "/v1/claims/C-2010-000001/reimbursement", Examples.Reimbursement,
             Examples.ReimbursementAnswer);
         await ShouldAnswerAsync(server, Trade.Seller, "/v1/returns", Examples.Return, Examples.ReturnAnswer);
+        await ShouldAnswerAsync(
+            server, Trade.Finance, "/v1/debt-settlements", Examples.DebtSettlement, Examples.DebtSettlementAnswer);
         foreach (var (path, example) in new[]
         {
             ("/v1/purchases/P-2010-000001", Examples.PurchaseView), ("/v1/exchanges/E-2010-000001", Examples.ExchangeView),
             ("/v1/returns/X-2010-000001", Examples.ReturnView), ("/v1/enterprises/sel-dazhong/debts", Examples.DebtsView),
         })
             ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
+    }
+
+    [Fact]
+    public async Task A_budget_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldAnswerAsync(server, Trade.Finance, "/v1/budget-tranches", Examples.Tranche, Examples.TrancheAnswer);
+        ShouldBeAsShown(await server.GetAsync(Trade.Finance, $"/v1/budgets/{Trade.Programme}/110105"), 200, Examples.BudgetView);
+        ShouldBeAsShown(
+            await server.GetAsync("dev-regulator", $"/v1/budgets?programme={Trade.Programme}"), 200, Examples.BudgetsView);
     }
 
     [Fact]
@@ -124,6 +143,12 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+
+        const string declaration = "/v1/declarations/DCL-2010-000001";
+        await ShouldAnswerAsync(server, dismantler, "/v1/declarations", Examples.Declaration, Examples.DeclarationAnswer);
+        await ShouldAnswerAsync(
+            server, "dev-environment", $"{declaration}/steps", Examples.DeclarationStep, Examples.DeclarationStepAnswer);
+        ShouldBeAsShown(await server.GetAsync(dismantler, declaration), 200, Examples.DeclarationView);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "reportLoss", "decideLoss", "readLossReport",
         "replaceCertificate", "requestCorrection", "decideCorrection", "readCorrection",
         "fileComplaint", "checkComplaint", "handleComplaint", "readComplaint", "readComplaintTopics", "listComplaints",
+        "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
+        "readBalances", "readPostings",
     ];
 
     [Fact]

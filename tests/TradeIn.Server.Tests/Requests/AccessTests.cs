@@ -50,6 +50,16 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("correction-step", "dev-rec-huaxing")]
     [InlineData("complaint-step", "dev-sel-dazhong")]
     [InlineData("complaint-step", "dev-regulator")]
+    [InlineData("tranche", "dev-finance-110108")]
+    [InlineData("tranche", "dev-commerce-municipal")]
+    [InlineData("tranche", "dev-sel-dazhong")]
+    [InlineData("debt-settlement", "dev-finance-110108")]
+    [InlineData("debt-settlement", "dev-sel-dazhong")]
+    [InlineData("declaration", "dev-dis-second")]
+    [InlineData("declaration", "dev-environment")]
+    [InlineData("declaration-step", "dev-finance-municipal")]
+    [InlineData("declaration-step", "dev-dis-huaxing")]
+    [InlineData("declaration-step", "dev-commerce-municipal")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -70,6 +80,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/returns/X-nobody")]
     [InlineData("/v1/exchanges/E-nobody")]
     [InlineData("/v1/enterprises/nobody/debts")]
+    [InlineData("/v1/budgets/nothing/110105")]
+    [InlineData("/v1/budgets/beijing-home-appliances-2010/310110")]
+    [InlineData("/v1/declarations/DCL-nobody")]
     [InlineData("/v1/orders/O-nobody")]
     [InlineData("/v1/loss-reports/L-nobody")]
     [InlineData("/v1/corrections/K-nobody")]
@@ -112,7 +125,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Theory, MemberData(nameof(Operations))]
-    public async Task A_body_over_64_KiB_or_a_list_over_1_MiB_is_too_large_whether_its_length_is_told_or_not(string operation)
+    public async Task A_body_over_64_KiB_or_a_list_over_2_MiB_is_too_large_whether_its_length_is_told_or_not(string operation)
     {
         var sent = Operation.Of(operation);
         var (key, path, body) = sent;

@@ -4,6 +4,7 @@ using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
+using TradeIn.Server.Tests.Settlement;
 
 namespace TradeIn.Server.Tests.Requests;
 
@@ -14,15 +15,15 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
-        .. WholeRequests.Names, "consignment-step", "receipt",
+        .. WholeRequests.Names, "consignment-step", "receipt", "declaration", "declaration-step",
     ];
 
     /// <summary>Those that need a key.</summary>
     public static string[] Guarded => [.. Names.Except(["complaint"])];
 
     /// <summary>The longest body: lists of units are longer than most.</summary>
-    public int LargestBody =>
-        Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" ? 1024 * 1024 : 64 * 1024;
+    public int LargestBody => Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" or "/v1/statements" or "/v1/reviews"
+        || Path.StartsWith("/v1/declarations", StringComparison.Ordinal) ? 2 * 1024 * 1024 : 64 * 1024;
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
     public static Operation Of(string name) => Of(name, new Trade());
@@ -51,6 +52,15 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
         "complaint-step" => new Operation(
             Grievance.Commerce, $"{new Grievance().Path}/steps", new Grievance().Step("forward", "finance")),
+        _ => OfMoney(name),
+    };
+
+    private static Operation OfMoney(string name) => name switch
+    {
+        "tranche" => new Operation(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche()),
+        "debt-settlement" => new Operation(Trade.Finance, "/v1/debt-settlements", Paperwork.Settlement()),
+        "declaration" => new Operation(Paperwork.Dismantler, "/v1/declarations", Paperwork.Declaration()),
+        "declaration-step" => new Operation(Paperwork.Environment, "/v1/declarations/DCL-0/steps", Paperwork.Review()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
     };
 

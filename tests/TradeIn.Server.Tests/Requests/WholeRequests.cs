@@ -7,6 +7,7 @@ using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Server.Tests.Complaints;
+using TradeIn.Client.Settlement;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
@@ -20,7 +21,7 @@ internal static class WholeRequests
     [
         "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
         "complaint", "complaint-step",
-        "consignment", "resolution", "dismantling",
+        "consignment", "resolution", "dismantling", "tranche", "debt-settlement",
     ];
 
     private static readonly DateTimeOffset At = new(2010, 7, 18, 10, 0, 0, TimeSpan.FromHours(8));
@@ -50,6 +51,11 @@ internal static class WholeRequests
         if (operation is "consignment") await Recycle();
         if (operation is "resolution") await haul.ArriveAsync(server, "different");
         if (operation is "dismantling") await haul.ArriveAsync(server, "received");
+        if (operation is "debt-settlement")
+        {
+            await trade.ReimburseAsync(server);
+            await server.PostAsync(Trade.Seller, "/v1/returns", trade.Return()).ShouldBeAsync(201);
+        }
         return operation switch
         {
             "consignment" => (new ConsignmentRequest(
@@ -59,6 +65,12 @@ internal static class WholeRequests
                 Haul.Environment, "/v1/resolutions"),
             "dismantling" => (new DismantlingRequest(
                 $"DM-{haul.Id}", Trade.Programme, "dis-huaxing", LongAfter, [trade.Certificate]), Haul.Dismantler, "/v1/dismantlings"),
+            "tranche" => (new TrancheRequest(
+                $"TR-{trade.RecyclingId}", Trade.Programme, "110105", 100.00m, new DateOnly(2010, 7, 1)), Trade.Finance,
+                "/v1/budget-tranches"),
+            "debt-settlement" => (new DebtSettlementRequest(
+                $"DS-{trade.RecyclingId}", Trade.Programme, "sel-dazhong", 249.95m, "payment", new DateOnly(2010, 9, 1), "IN-1"),
+                Trade.Finance, "/v1/debt-settlements"),
             "order" => (Order(order), OneStop.Seller, "/v1/orders"),
             "delivery" => (Delivery(order), OneStop.Seller, "/v1/deliveries"),
             "cancellation" => (new CancellationRequest("refused-at-door", At, "late"), OneStop.Seller, $"{order.Path}/cancellation"),

@@ -24,18 +24,18 @@ public sealed class DebtTests(ServerFixture fixture) : IClassFixture<ServerFixtu
 
         var view = (await Server.GetAsync(Trade.Finance, Path)).Json;
         ((decimal)view["owed"]! - before).ShouldBe(249.95m);
-        view["debts"]!.AsArray().TakeLast(2).Select(each => each!.ToJsonString()).ShouldBe(
-            [
-                $$"""{"claimId":"{{trade.ClaimId}}","cause":"{{trade.ExchangeId}}","amount":10.00,"on":"2010-08-16"}""",
-                $$"""{"claimId":"{{trade.ClaimId}}","cause":"{{trade.ReturnId}}","amount":239.95,"on":"2010-08-20"}""",
-            ]);
+        var last = view["debts"]!.AsArray().TakeLast(2).Select(each => each!).ToList();
+        last.Select(each => ((string?)each["claimId"], (string?)each["cause"], (string?)each["on"])).ShouldBe(
+            [(trade.ClaimId, trade.ExchangeId, "2010-08-16"), (trade.ClaimId, trade.ReturnId, "2010-08-20")]);
+        last.Select(each => ((decimal)each["amount"]!, (decimal)each["open"]!)).ShouldBe([(10m, 10m), (239.95m, 239.95m)]);
+        last.Select(each => (long)each["position"]!).ShouldBeInOrder();
     }
 
     [Fact]
     public async Task Who_never_owed_anything_owes_nothing()
     {
         var view = (await Server.GetAsync("dev-dual-online", "/v1/enterprises/dual-online/debts")).Json;
-        view.ToJsonString().ShouldBe("""{"sellerId":"dual-online","owed":0.00,"debts":[]}""");
+        view.ToJsonString().ShouldBe("""{"sellerId":"dual-online","owed":0.00,"debts":[],"settlements":[]}""");
     }
 
     [Fact]

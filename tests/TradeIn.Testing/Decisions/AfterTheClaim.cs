@@ -27,19 +27,24 @@ public sealed partial class Scenario
             claim,
             claim is null ? null : past.StateOf<Certificate>(Certificate.Stream(claim.Content.Certificate)),
             sold is null ? null : past.StateOf<Buyer>(Buyer.Stream(sold.Programme, sold.Buyer.Key)),
-            command.RedInvoice is { } red ? past.StateOf<UsedRedInvoice>(UsedRedInvoice.Stream(red.Number)) : null));
+            command.RedInvoice is { } red ? past.StateOf<UsedRedInvoice>(UsedRedInvoice.Stream(red.Number)) : null,
+            StatementOf(claim),
+            BudgetOf(claim)));
     });
 
     public Outcome When(ExchangeUnit command, DateOnly? recordedOn = null) => When(past =>
     {
         var purchase = past.StateOf<Purchase>(Purchase.Stream(command.PurchaseId));
+        var claim = ClaimOf(purchase);
         return command.Decide(new ExchangeStates(
             ProgrammeOfRecord(purchase?.Record?.Purchase.Programme),
             recordedOn ?? LongAfterwards,
             purchase,
-            ClaimOf(purchase),
+            claim,
             past.StateOf<NewUnit>(NewUnit.Stream(command.Unit.SerialNumber)),
-            command.Invoice is { } invoice ? past.StateOf<InvoiceLine>(InvoiceLine.Stream(invoice.Number, invoice.Line)) : null));
+            command.Invoice is { } invoice ? past.StateOf<InvoiceLine>(InvoiceLine.Stream(invoice.Number, invoice.Line)) : null,
+            StatementOf(claim),
+            BudgetOf(claim)));
     });
 
     public Outcome When(NoteRepair command, DateOnly? recordedOn = null) => When(past =>
@@ -107,7 +112,8 @@ public sealed partial class Scenario
         var claim = states.Certificate?.Redemption is { } redeemed ? past.StateOf<Claim>(Claim.Stream(redeemed.Claim)) : null;
         return command.Decide(
             correction, states, claim,
-            claim is null ? null : past.StateOf<Purchase>(Purchase.Stream(claim.Content.PurchaseId)));
+            claim is null ? null : past.StateOf<Purchase>(Purchase.Stream(claim.Content.PurchaseId)), StatementOf(claim),
+            BudgetOf(claim));
     });
 
     private CorrectionStates StatesOf(RequestCorrection request, DateOnly? recordedOn)

@@ -10,6 +10,7 @@ using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Testing.Decisions;
 
@@ -84,6 +85,13 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         OrderRefused refused => refused.Reasons,
         DeliveryRefused refused => refused.Reasons,
         CancellationRefused refused => refused.Reasons,
+        BudgetAllocationRefused refused => refused.Reasons,
+        DebtSettlementRefused refused => refused.Reasons,
+        DeclarationRefused refused => refused.Reasons,
+        DeclarationStepRefused refused => refused.Reasons,
+        StatementRefused refused => refused.Reasons,
+        ReviewRefused refused => refused.Reasons,
+        StatementStepRefused refused => refused.Reasons,
         ConsignmentRefused refused => refused.Reasons,
         ConsignmentStepRefused refused => refused.Reasons,
         ReceiptRefused refused => refused.Reasons,

@@ -7,6 +7,7 @@ using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Testing.Decisions;
@@ -55,14 +56,16 @@ public sealed partial class Scenario
     public Outcome When(SubmitClaim command, DateOnly? recordedOn = null) => When(past =>
     {
         var purchase = past.StateOf<Purchase>(Purchase.Stream(command.PurchaseId));
-        return command.Decide(new ClaimStates(
+        var states = new ClaimStates(
             ProgrammeOf(command.Programme),
             recordedOn ?? LongAfterwards,
             past.StateOf<Enterprise>(Enterprise.Stream(command.Seller)),
             past.StateOf<Buyer>(Buyer.Stream(command.Programme, command.Claimant.Key)),
             past.StateOf<Certificate>(Certificate.Stream(command.Certificate)),
             purchase,
-            purchase?.Record is not null ? past.StateOf<NewUnit>(NewUnit.Stream(purchase.Unit.SerialNumber)) : null));
+            purchase?.Record is not null ? past.StateOf<NewUnit>(NewUnit.Stream(purchase.Unit.SerialNumber)) : null);
+        return command.Decide(states.BudgetDistrictOf(command) is { } district
+            ? states with { Budget = past.StateOf<Budget>(Budget.Stream(command.Programme, district)) } : states);
     });
 
     /// <summary>The claim must be on record: an advance of an unknown one is answered before it is decided.</summary>
