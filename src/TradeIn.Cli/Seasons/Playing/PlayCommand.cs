@@ -37,6 +37,11 @@ internal static class PlayCommand
 
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Where to write the report as JSON." };
 
+    private static readonly Option<bool> CompareOnly = new("--compare-only")
+    {
+        Description = "Send nothing: only ask the server, and compare; the season was played before.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -46,7 +51,7 @@ internal static class PlayCommand
             + "every unit that never reached a dismantler, every late dismantling, and every yuan that is still owed and to whom, and lays that "
             + "beside what was planted. Exit code: 0 all as planted, 1 differences, 2 not finished, 64 wrong usage.")
         {
-            TradeIns, Seed, Folder, Report,
+            TradeIns, Seed, Folder, Report, CompareOnly,
         };
         ImportOptions.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(parsed, TimeProvider.System, cancel));
@@ -58,10 +63,14 @@ internal static class PlayCommand
         var files = new SeasonFiles(parsed.GetRequiredValue(Folder), parsed.GetValue(TradeIns), parsed.GetValue(Seed));
         await files.WriteUnlessThereAsync(cancel);
         using var keys = ImportOptions.KeysOf(parsed, time, prefix: "dev-");
-        if (await ImportOptions.RunOf(parsed, files.Lines.FullName, files.Summary, keys, time).RunAsync(cancel) is not { } import)
-            return WrongUsage;
-        foreach (var line in import.Text()) AnsiConsole.Console.WriteLine(line);
-        if (!import.Complete) return NotFinished;
+        ImportReport? import = null;
+        if (!parsed.GetValue(CompareOnly))
+        {
+            import = await ImportOptions.RunOf(parsed, files.Lines.FullName, files.Summary, keys, time).RunAsync(cancel);
+            if (import is null) return WrongUsage;
+            foreach (var line in import.Text()) AnsiConsole.Console.WriteLine(line);
+            if (!import.Complete) return NotFinished;
+        }
 
         var summary = await files.ReadSummaryAsync(cancel);
         var found = await new CityRecords(keys.HttpOf(Auditor), time).ReadAsync(cancel);

@@ -24,7 +24,8 @@ internal sealed record DueFinding(string Account, string Party, decimal Planted,
 }
 
 /// <summary>What came of a season that was played: each line as expected, each unit and each yuan as planted.</summary>
-internal sealed record SeasonReport(ImportReport Import, IReadOnlyList<UnitFinding> Units, IReadOnlyList<DueFinding> Dues)
+/// <param name="Import">Null when it was played before.</param>
+internal sealed record SeasonReport(ImportReport? Import, IReadOnlyList<UnitFinding> Units, IReadOnlyList<DueFinding> Dues)
 {
     /// <summary>The lists that are asked for, and which of the planted ones belongs to each.</summary>
     public static IReadOnlyList<(string Name, string Query, Func<PlantedUnits, IReadOnlyCollection<string>> Planted)> UnitLists { get; } =
@@ -50,9 +51,9 @@ internal sealed record SeasonReport(ImportReport Import, IReadOnlyList<UnitFindi
 
     public static IEnumerable<string> Accounts => Ledgers.Select(ledger => ledger.Account);
 
-    public bool AsPlanted => Import.AsExpected && Units.All(list => list.AsPlanted) && Dues.All(due => due.AsPlanted);
+    public bool AsPlanted => Import is not { AsExpected: false } && Units.All(list => list.AsPlanted) && Dues.All(due => due.AsPlanted);
 
-    public static SeasonReport Of(ImportReport import, SeasonSummary season, FoundRecords found) => new(
+    public static SeasonReport Of(ImportReport? import, SeasonSummary season, FoundRecords found) => new(
         import,
         [.. UnitLists.Select(list => new UnitFinding(list.Name, list.Planted(season.Units), found.Units[list.Name]))],
         [.. Ledgers.SelectMany(ledger => DuesOf(ledger.Account, ledger.Planted(season), found.Balances[ledger.Account]))]);
