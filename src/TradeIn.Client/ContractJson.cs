@@ -6,8 +6,8 @@ using TradeIn.Client.Certificates;
 using TradeIn.Client.Claims;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
-using TradeIn.Client.Custody;
 using TradeIn.Client.Enterprises;
+using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -101,16 +101,6 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(OutletPage))]
 [JsonSerializable(typeof(CertificateStatusRequest))]
 [JsonSerializable(typeof(CertificateStatusAnswer))]
-[JsonSerializable(typeof(ComplaintRequest))]
-[JsonSerializable(typeof(ComplaintAnswer))]
-[JsonSerializable(typeof(ComplaintStepRequest))]
-[JsonSerializable(typeof(ComplaintStepEventData))]
-[JsonSerializable(typeof(ComplaintStepAnswer))]
-[JsonSerializable(typeof(ComplaintStatusRequest))]
-[JsonSerializable(typeof(ComplaintStatusAnswer))]
-[JsonSerializable(typeof(ComplaintView))]
-[JsonSerializable(typeof(ComplaintsPage))]
-[JsonSerializable(typeof(ComplaintTopicsView))]
 [JsonSerializable(typeof(ConsignmentRequest))]
 [JsonSerializable(typeof(ConsignmentAnswer))]
 [JsonSerializable(typeof(ConsignmentStepRequest))]
@@ -141,10 +131,22 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(DeclarationStepEventData))]
 [JsonSerializable(typeof(DeclarationStepAnswer))]
 [JsonSerializable(typeof(DeclarationView))]
+[JsonSerializable(typeof(ComplaintRequest))]
+[JsonSerializable(typeof(ComplaintAnswer))]
+[JsonSerializable(typeof(ComplaintStepRequest))]
+[JsonSerializable(typeof(ComplaintStepEventData))]
+[JsonSerializable(typeof(ComplaintStepAnswer))]
+[JsonSerializable(typeof(ComplaintStatusRequest))]
+[JsonSerializable(typeof(ComplaintStatusAnswer))]
+[JsonSerializable(typeof(ComplaintView))]
+[JsonSerializable(typeof(ComplaintsPage))]
+[JsonSerializable(typeof(ComplaintTopicsView))]
 [JsonSerializable(typeof(ConsignmentView))]
 [JsonSerializable(typeof(UnitTrace))]
 [JsonSerializable(typeof(BalancesView))]
 [JsonSerializable(typeof(PostingsView))]
+[JsonSerializable(typeof(CustodyList))]
+[JsonSerializable(typeof(CustodySummary))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

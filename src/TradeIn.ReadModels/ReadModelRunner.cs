@@ -96,6 +96,29 @@ public sealed class ReadModelRunner : IAsyncDisposable
         return (rows, asOf);
     }
 
+    /// <summary>
+    /// The same, row by row as they come from the database, for lists that are too long to be held: nothing is read ahead
+    /// of the one who takes them.
+    /// </summary>
+    /// <param name="begin">Hears the position before the first row.</param>
+    /// <param name="row">Takes the row at which the reader stands.</param>
+    public async Task ReadEachAsync(
+        string model, string sql, IEnumerable<NpgsqlParameter> parameters, Action<long> begin,
+        Func<NpgsqlDataReader, ValueTask> row, CancellationToken cancel = default)
+    {
+        await using var connection = await reading.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add("begin transaction isolation level repeatable read read only");
+        batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
+        batch.Add(sql, [.. parameters]);
+        batch.Add("commit");
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        begin(reader.GetInt64(0));
+        await reader.NextResultAsync(cancel);
+        while (await reader.ReadAsync(cancel)) await row(reader);
+    }
+
     /// <summary>Lets what is being written come to its end or be undone, and gives the turn to other nodes.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -20,18 +20,6 @@ public static class EventTypes
     public const string Order = "tradein.order.v1";
     public const string Delivery = "tradein.delivery.v1";
     public const string Cancellation = "tradein.cancellation.v1";
-    public const string Consignment = "tradein.consignment.v1";
-    public const string ConsignmentStep = "tradein.consignment-step.v1";
-    public const string Receipt = "tradein.receipt.v1";
-    public const string Resolution = "tradein.resolution.v1";
-    public const string Dismantling = "tradein.dismantling.v1";
-    public const string Statement = "tradein.statement.v1";
-    public const string Review = "tradein.review.v1";
-    public const string StatementStep = "tradein.statement-step.v1";
-    public const string DebtSettlement = "tradein.debt-settlement.v1";
-    public const string Tranche = "tradein.tranche.v1";
-    public const string Declaration = "tradein.declaration.v1";
-    public const string DeclarationStep = "tradein.declaration-step.v1";
     public const string Award = "tradein.award.v1";
     public const string Agreement = "tradein.agreement.v1";
     public const string BondDeposit = "tradein.bond-deposit.v1";
@@ -49,6 +37,18 @@ public static class EventTypes
     public const string Designation = "tradein.designation.v1";
     public const string DesignationWithdrawal = "tradein.designation-withdrawal.v1";
     public const string ReferencePrices = "tradein.reference-prices.v1";
+    public const string Consignment = "tradein.consignment.v1";
+    public const string ConsignmentStep = "tradein.consignment-step.v1";
+    public const string Receipt = "tradein.receipt.v1";
+    public const string Resolution = "tradein.resolution.v1";
+    public const string Dismantling = "tradein.dismantling.v1";
+    public const string Statement = "tradein.statement.v1";
+    public const string Review = "tradein.review.v1";
+    public const string StatementStep = "tradein.statement-step.v1";
+    public const string DebtSettlement = "tradein.debt-settlement.v1";
+    public const string Tranche = "tradein.tranche.v1";
+    public const string Declaration = "tradein.declaration.v1";
+    public const string DeclarationStep = "tradein.declaration-step.v1";
     public const string Complaint = "tradein.complaint.v1";
     public const string ComplaintStep = "tradein.complaint-step.v1";
 }

@@ -55,9 +55,11 @@ internal static class ClaimTransitions
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1"))?.Status.ToString() ?? "Unknown",
         Table = """

@@ -54,10 +54,12 @@ internal static class OrderTransitions
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = StateOf,
         Table = """

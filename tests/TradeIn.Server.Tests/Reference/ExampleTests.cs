@@ -12,7 +12,10 @@ namespace TradeIn.Server.Tests.Reference;
 public sealed class ExampleTests(PostgresFixture postgres)
 {
     /// <summary>Members that another day, place in the log or request makes different.</summary>
-    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream", "asOf"];
+    private static readonly string[] Volatile =
+    [
+        "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
+    ];
 
     [Fact]
     public async Task A_first_claim_goes_as_the_examples_show_it()
@@ -126,6 +129,53 @@ public sealed class ExampleTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task An_enterprise_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        var (municipal, environment) = ("dev-commerce-municipal", "dev-environment");
+        (string Key, string Path, string Request)[] steps =
+        [
+            (municipal, "/v1/enterprises", Examples.Award), (municipal, "/v1/agreements", Examples.Agreement),
+            (municipal, "/v1/bond-deposits", Examples.BondDeposit), ("dev-commerce-110105", "/v1/outlets", Examples.Outlet),
+            (municipal, "/v1/certificate-ranges", Examples.CertificateRange),
+            (environment, "/v1/designations", Examples.Designation),
+            ("dev-commerce-110105", "/v1/outlets/rec-sunrise-o1/moves", Examples.OutletMove),
+            (municipal, "/v1/breaches", Examples.Breach), (municipal, "/v1/region-awards", Examples.RegionAward),
+            (municipal, "/v1/suspensions", Examples.Suspension),
+            (municipal, "/v1/suspensions/SU-2010-0001/lifting", Examples.SuspensionLifting),
+            (environment, "/v1/designations/DE-2010-0001/withdrawal", Examples.DesignationWithdrawal),
+            (municipal, "/v1/certificate-ranges/CR-2010-0001/return", Examples.CertificateRangeReturn),
+            (municipal, "/v1/certificate-ranges/CR-2010-0001/cancellation", Examples.CertificateRangeCancellation),
+            (municipal, "/v1/outlets/rec-sunrise-o1/closure", Examples.OutletClosure),
+            (municipal, "/v1/disqualifications", Examples.Disqualification),
+            (municipal, "/v1/reference-prices", Examples.ReferencePrices),
+        ];
+        foreach (var (key, path, request) in steps) await ShouldAnswerAsync(server, key, path, request, $"{request}-answer");
+
+        ShouldBeAsShown(
+            await server.GetAsync("dev-regulator", "/v1/enterprises/rec-sunrise?on=2010-09-30"), 200, Examples.EnterpriseView);
+        ShouldBeAsShown(
+            await server.GetAsync(null, $"/v1/reference-prices?programme={Trade.Programme}&on=2010-07-01"), 200,
+            Examples.ReferencePricesAnswer);
+    }
+
+    [Fact]
+    public async Task What_everybody_may_ask_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldGoUpToTheAdvanceAsync(server);
+        ShouldBeAsShown(
+            await server.PostAsync(null, "/v1/certificate-status", Text(Examples.CertificateStatus)), 200,
+            Examples.CertificateStatusAnswer);
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(
+            await server.GetAsync(null, "/v1/directory/outlets?kind=recycling&district=110105&near=39.9087,116.4605"), 200,
+            Examples.OutletPage);
+    }
+
+    [Fact]
     public async Task The_way_to_the_dismantler_goes_as_the_examples_show_it()
     {
         await using var database = await postgres.CreateDatabaseAsync();
@@ -143,6 +193,20 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+        await server.CaughtUpAsync();
+        foreach (var (path, example) in new[]
+        {
+            ("/v1/consignments/CN-2010-000001", Examples.ConsignmentView),
+            ("/v1/certificates/BJ00009002/trace", Examples.Trace),
+            ("/v1/certificates/BJ00009002/trace?format=epcis", Examples.TraceEpcis),
+            ("/v1/custody?status=dismantled&limit=1", Examples.Custody),
+            ("/v1/custody/summary?by=dismantler&on=2010-09-30", Examples.CustodySummary),
+        })
+        {
+            var reply = await server.GetAsync(dismantler, path).ShouldBeAsync(200);
+            var text = reply.Text.Replace(server.Address.ToString().TrimEnd('/'), "https://tradein.example", StringComparison.Ordinal);
+            ShouldBeAsShown(reply with { Text = text }, 200, example);
+        }
 
         const string declaration = "/v1/declarations/DCL-2010-000001";
         await ShouldAnswerAsync(server, dismantler, "/v1/declarations", Examples.Declaration, Examples.DeclarationAnswer);

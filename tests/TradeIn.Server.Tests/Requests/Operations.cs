@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Enterprises;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
@@ -48,6 +49,7 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        _ when Tender.Operations.Contains(name) => new Tender().Operation(name),
         "consignment" or "consignment-step" or "receipt" or "resolution" or "dismantling" => OfHaul(name, new Haul(trade)),
         "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
         "complaint-step" => new Operation(
