@@ -10,8 +10,8 @@ using TradeIn.Server.Log;
 namespace TradeIn.Server.Enterprises;
 
 /// <summary>
-/// The invented enterprises and offices that a Development server starts with: those of the worked scenarios, and those
-/// whose season `tradein season` writes.
+/// The invented enterprises and offices that a Development server starts with: those of the worked scenarios. For the enterprises of
+/// a season that `tradein season` writes it has keys alone.
 /// </summary>
 internal sealed class SampleWorld
 {
@@ -29,13 +29,13 @@ internal sealed class SampleWorld
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Enterprises.sample-world.json")
             ?? throw new InvalidOperationException("The sample world is not in the program.");
         var file = JsonSerializer.Deserialize<SampleFile>(stream, EventJson.Options)!;
-        return new SampleWorld([.. file.Enterprises, .. SeasonEnterprises.All()], file.Offices);
+        return new SampleWorld(file.Enterprises, file.Offices);
     }
 
     /// <summary>The holders of the sample keys.</summary>
     public IEnumerable<Caller> Callers() =>
         Enterprises.Select(enterprise => new Caller(enterprise.Id, Role.Enterprise, enterprise.Id))
-            .Concat(Offices.Select(CallerOf));
+            .Concat(SeasonEnterprises.Callers()).Concat(Offices.Select(CallerOf));
 
     /// <summary>Brings the enterprises into the log, each once.</summary>
     public async Task IntroduceAsync(EventLog log, CancellationToken cancel) => await Task.WhenAll(
