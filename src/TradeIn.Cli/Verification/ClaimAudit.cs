@@ -19,7 +19,8 @@ internal sealed class ClaimAudit(Bench bench)
             bench.Uphold(row, ruling);
             rules.Check(row, body, ruling, reasons: []);
             CheckAmount(hearing, body, claim, subsidy);
-            bench.CheckSaid(FindingKind.BudgetDistrictWrong, row, body, "budgetDistrict", claim.BudgetDistrict(hearing));
+            bench.CheckSaid(
+                FindingKind.BudgetDistrictWrong, row, body, "budgetDistrict", claim.BudgetDistrict(hearing));
         }
         Redeem(claim);
         var district = hearing is null ? null : claim.BudgetDistrict(hearing);

@@ -85,7 +85,8 @@ internal sealed class Docket
     {
         Add("statement_filed", statements.File, "statement_refused", statements.Refusal);
         Add("claims_reviewed", reviews.Review, "review_refused", reviews.RefusedReview);
-        Add("statement_withdrawn", statements.Withdraw, "statement_step_refused", new StatementStepAudit(bench).Refusal);
+        var steps = new StatementStepAudit(bench);
+        Add("statement_withdrawn", statements.Withdraw, "statement_step_refused", steps.Refusal);
         examiners.Add("review_concluded", reviews.Conclude);
         examiners.Add("sample_reviewed", reviews.LookAgain);
         examiners.Add("funds_allocated", payments.Allocate);

@@ -40,9 +40,7 @@ internal readonly struct EventBody(JsonElement element)
     public DateOnly? DayOrNone(string member)
     {
         if (TextOrNone(member) is not { } text) return null;
-        var known = DateOnly.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return known ? day : throw Strange(member, "a day");
+        return DayOf(text) ?? throw Strange(member, "a day");
     }
 
     /// <summary>An instant between the years 1900 and 2200: far from where reckoning with days ends.</summary>
@@ -123,9 +121,7 @@ internal readonly struct EventBody(JsonElement element)
     {
         var days = new List<DateOnly>();
         foreach (var text in Texts(member))
-            days.Add(
-                DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? day : throw Strange(member, "a list of days"));
+            days.Add(DayOf(text) ?? throw Strange(member, "a list of days"));
         return days;
     }
 
@@ -162,6 +158,13 @@ internal readonly struct EventBody(JsonElement element)
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         _ => at.GetRawText(),
     };
+
+    private static DateOnly? DayOf(string text)
+    {
+        var known = DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return known ? day : null;
+    }
 
     private static string Text(JsonElement at, string member)
     {

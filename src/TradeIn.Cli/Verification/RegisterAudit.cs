@@ -43,7 +43,7 @@ internal sealed class RegisterAudit(Bench bench)
             bench.Find(FindingKind.HistoryImpossible, row, $"{row.Type} ends what never began");
     }
 
-    /// <summary>An enterprise broke its agreement: the penalty is taken from its bond, as far as that goes (E2).</summary>
+    /// <summary>An enterprise broke its agreement: the penalty is taken from its bond (E2).</summary>
     public Decision Breach(LogRow row, EventBody body)
     {
         var (penalty, on) = (body.Amount("penalty"), body.Day("occurredOn"));
@@ -95,7 +95,9 @@ internal sealed class RegisterAudit(Bench bench)
                 break;
             case "enterprise_suspended": file.Suspend(body.Day("suspendedFrom"), body.TextOrNone("suspension")); break;
             case "enterprise_disqualified": file.Disqualify(body.Day("disqualifiedFrom")); break;
-            case "dismantler_designated": file.Designate(body.Day("designatedOn"), body.TextOrNone("designation")); break;
+            case "dismantler_designated":
+                file.Designate(body.Day("designatedOn"), body.TextOrNone("designation"));
+                break;
             default: return false;
         }
         return true;

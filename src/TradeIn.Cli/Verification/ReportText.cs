@@ -22,11 +22,13 @@ internal static class ReportText
     private static void WriteCustody(TextWriter output, CustodyFigures custody, bool details)
     {
         if (custody.TakenIn == 0) return;
+        var (never, overdue) = (custody.NeverDelivered.Count, custody.DeliveryOverdue.Count);
         output.WriteLine(Invariant($"Old units as of {custody.AsOf:yyyy-MM-dd}: {custody.TakenIn:N0} taken in, ")
-            + Invariant($"{custody.OnTheWay:N0} on the way, {custody.Received:N0} received ({custody.ReceivedLate:N0} late), ")
-            + Invariant($"{custody.Dismantled:N0} dismantled ({custody.DismantledLate:N0} late), {custody.Lost:N0} lost. ")
-            + Invariant($"{custody.NeverDelivered.Count:N0} never reached a dismantler ({custody.DeliveryOverdue.Count:N0} ")
-            + Invariant($"overdue), {custody.DismantlingOverdue.Count:N0} received and not dismantled in time."));
+            + Invariant($"{custody.OnTheWay:N0} on the way, {custody.Received:N0} received ")
+            + Invariant($"({custody.ReceivedLate:N0} late), {custody.Dismantled:N0} dismantled ")
+            + Invariant($"({custody.DismantledLate:N0} late), {custody.Lost:N0} lost. ")
+            + Invariant($"{never:N0} never reached a dismantler ({overdue:N0} overdue), ")
+            + Invariant($"{custody.DismantlingOverdue.Count:N0} received and not dismantled in time."));
         if (!details) return;
         WriteUnits(output, "Never reached a dismantler", custody.NeverDelivered);
         WriteUnits(output, "Dismantled late", custody.LateDismantlings);
@@ -41,8 +43,8 @@ internal static class ReportText
     private static void WriteSettlement(TextWriter output, SettlementFigures money)
     {
         foreach (var (name, budget) in money.Budgets)
-            output.WriteLine(Invariant($"Budget {name}: {budget.Allocated:N2} allocated, {budget.Committed:N2} committed, ")
-                + Invariant($"{budget.Spent:N2} spent, {budget.Released:N2} released, {budget.Remaining:N2} left."));
+            output.WriteLine(Invariant($"Budget {name}: {budget.Allocated:N2} allocated, ")
+                + Invariant($"{budget.Committed:N2} committed, {budget.Spent:N2} spent, {budget.Released:N2} released, {budget.Remaining:N2} left."));
         WriteOwed(output, "Owed to seller", money.OwedToSellers);
         WriteOwed(output, "Owed by seller", money.OwedBySellers);
         WriteOwed(output, "Owed to dismantler", money.OwedToDismantlers);

@@ -40,8 +40,8 @@ internal sealed class Ruling
     }
 
     /// <summary>
-    /// The same of each of several things: it fails when it fails of any, and names those, with the first one's finding,
-    /// or else how many they are, as what was found.
+    /// The same of each of several things: it fails when it fails of any, and names those, with the first one's
+    /// finding, or else how many they are, as what was found.
     /// </summary>
     public void DemandEach<T>(
         IEnumerable<T> things, Func<T, bool> holds, string reason, Func<T, string> name, string? limit = null,
@@ -56,8 +56,8 @@ internal sealed class Ruling
     }
 
     /// <summary>
-    /// A rule that failed or not by what the event does not say: the reason is believed as far as it does not contradict
-    /// the books.
+    /// A rule that failed or not by what the event does not say: the reason is believed as far as it does not
+    /// contradict the books.
     /// </summary>
     /// <param name="reason">Its code.</param>
     /// <param name="contradiction">Says in words what of the reason is wrong; null when nothing is.</param>

@@ -65,7 +65,8 @@ internal static class StreamNames
 
     private static string? OfCustody(string type, EventBody body) => type switch
     {
-        "consignment_opened" or "consignment_refused" => "consignment-" + body.Part("consignment").Text("consignmentId"),
+        "consignment_opened" or "consignment_refused" =>
+            "consignment-" + body.Part("consignment").Text("consignmentId"),
         "consignment_shipped" or "consignment_cancelled" or "consignment_step_refused" =>
             "consignment-" + body.Text("consignment"),
         "receipt_recorded" or "receipt_refused" => "consignment-" + body.Part("receipt").Text("consignmentId"),

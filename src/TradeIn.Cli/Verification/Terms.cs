@@ -12,7 +12,8 @@ internal sealed record DistrictCode(DateOnly? Until, string? Successor);
 internal sealed record FreightBand(string Category, string SizeClass, int UpToKm, decimal Amount)
 {
     public static FreightBand Read(EventBody rate) => new(
-        rate.Text("category"), rate.Text("sizeClass"), rate.WholeOrNone("upToKm") ?? int.MaxValue, rate.Amount("amount"));
+        rate.Text("category"), rate.Text("sizeClass"), rate.WholeOrNone("upToKm") ?? int.MaxValue,
+        rate.Amount("amount"));
 }
 
 /// <summary>The values of one version of a programme, as its publication states them.</summary>
@@ -174,7 +175,7 @@ internal sealed class Terms
     /// <summary>The last day on which a unit received on a day is dismantled in time (Q13).</summary>
     public DateOnly DismantlingDueOn(DateOnly receivedOn) => WorkingDays.After(receivedOn, DismantlingWorkingDays);
 
-    /// <summary>What a transport earns: the rate of the nearest band that reaches so far; null when there is none (M5).</summary>
+    /// <summary>What a transport earns by the nearest band that reaches so far; null when there is none (M5).</summary>
     public decimal? FreightOf(string category, string sizeClass, int km)
     {
         FreightBand? nearest = null;

@@ -18,7 +18,8 @@ internal sealed partial class LateSeason
     {
         Recovered(Rare);
         Expired(Rare + 2);
-        PaidAndReturned(Rare + 10, Rare + 12);
+        PaidAndReturned(Rare + 10, Rare + 12, Rare + 14);
+        ReturnedFromStatement(Rare + 16);
         Disputed(Rare + 20);
         Exhausted(Rare + 40);
     }
@@ -49,13 +50,13 @@ internal sealed partial class LateSeason
     }
 
     // A debt, netted on a payment that fails, and settled in every way that there is.
-    private void PaidAndReturned(int first, int second)
+    private void PaidAndReturned(int first, int second, int third)
     {
-        foreach (var number in (int[])[first, second]) TradeIn(number, July);
-        Bring(first, "ST-rare-1");
+        foreach (var number in (int[])[first, second, third]) TradeIn(number, July);
+        Bring("ST-rare-1", first);
         counter.Decide(Settling.Confirmation with { StatementId = "ST-rare-1", PaidOn = new DateOnly(2010, 8, 1) });
         Return(first, July.AddDays(20));
-        Bring(second, "ST-rare-2");
+        Bring("ST-rare-2", second, third);
         counter.Decide(Settling.Failure with { StatementId = "ST-rare-2" });
         (int Yuan, int Day)[] settlements = [(10, 10), (200_000, 80), (10, 80)];
         foreach (var (yuan, day) in settlements)
@@ -65,15 +66,28 @@ internal sealed partial class LateSeason
             });
     }
 
-    // From the filing to the order of the payment, with a second look that asks for too much.
-    private void Bring(int number, string id)
+    private void ReturnedFromStatement(int number)
     {
-        var amount = counter.ClaimOf($"C-{number}")!.WithBuyer;
-        counter.Decide(Settling.Statement(0, new StatedClaim($"C-{number}", amount)) with { StatementId = id });
-        counter.Decide(Settling.Review($"RV-{id}", Verdict.Accept, $"C-{number}") with { StatementId = id });
+        TradeIn(number, July);
+        counter.Decide(Settling.Statement(0, StatedOf(number)) with { StatementId = "ST-rare-3" });
+        Return(number, July.AddDays(5));
+    }
+
+    private StatedClaim StatedOf(int number) => new($"C-{number}", counter.ClaimOf($"C-{number}")!.WithBuyer);
+
+    // From the filing to the order of the payment, with steps between that are refused.
+    private void Bring(string id, params int[] numbers)
+    {
+        StatedClaim[] claims = [.. numbers.Select(StatedOf)];
+        var amount = claims.Aggregate(Money.Zero, (sum, claim) => sum + claim.Amount);
+        var review = Settling.Review($"RV-{id}", Verdict.Accept, [.. claims.Select(claim => claim.Claim)]) with { StatementId = id };
+        counter.Decide(Settling.Statement(0, claims) with { StatementId = id });
+        counter.Decide(review with { ReviewId = $"RV-{id}-0", Claims = [] });
+        counter.Decide(review);
         counter.Decide(Settling.Conclusion with { StatementId = id });
         counter.Decide(Settling.SecondLook with { StatementId = id, Overturned = ["C-0"] });
         counter.Decide(Settling.SecondLook with { StatementId = id });
+        counter.Decide(Settling.Allocation() with { StatementId = id, Amount = amount + Aftermath.Yuan(1) });
         counter.Decide(Settling.Allocation() with { StatementId = id, Amount = amount });
         counter.Decide(Settling.Order($"ZF-{id}") with { StatementId = id });
     }
@@ -82,7 +96,7 @@ internal sealed partial class LateSeason
     private void Disputed(int number)
     {
         int[] numbers = [number, number + 2, number + 4];
-        foreach (var each in numbers) TradeIn(each, July);
+        foreach (var each in numbers) Recycle(each, July);
         List<Domain.Certificates.CertificateNumber> units = [.. numbers.Select(Season.Certificate)];
         counter.Decide(Disposal.Consignment with { ConsignmentId = "CN-rare", Certificates = units });
         counter.Decide(Disposal.Shipment with { ConsignmentId = "CN-rare" });
@@ -115,12 +129,14 @@ internal sealed partial class LateSeason
         }
     }
 
+    private void Recycle(int number, DateTimeOffset at) => counter.Decide(Season.Recycling(number) with
+    {
+        OccurredAt = at, Buyer = BuyerOf(number), Unit = Season.Unit("television", $"rare {number}"),
+    });
+
     private void TradeIn(int number, DateTimeOffset at)
     {
-        counter.Decide(Season.Recycling(number) with
-        {
-            OccurredAt = at, Buyer = BuyerOf(number), Unit = Season.Unit("television", $"rare {number}"),
-        });
+        Recycle(number, at);
         counter.Decide(Purchase(number) with
         {
             OccurredAt = at.AddHours(1), Buyer = BuyerOf(number), OtherSubsidies = [],

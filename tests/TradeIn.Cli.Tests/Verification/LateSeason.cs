@@ -39,6 +39,7 @@ internal sealed partial class LateSeason(int seed)
         counter = opened;
         counter.Publish(Version(2, new DateOnly(2010, 7, 21), restores: false));
         counter.Publish(WithoutBudgets(Version(3, new DateOnly(2011, 6, 1), restores: false)));
+        counter.Publish(Register);
         counter.Register(
             LateDismantler,
             new EnterpriseAwarded(LateDismantler, "Late", [EnterpriseRole.Dismantling], "110105", new(2010, 5, 20)),
@@ -50,6 +51,7 @@ internal sealed partial class LateSeason(int seed)
             for (var after = 0; after < 7; after++) Happen();
             for (var moves = 0; moves < 3; moves++) Move();
             for (var payments = 0; payments < 4; payments++) Settle();
+            if (round % 3 == 0) Complain();
         }
         RareThings();
         return log;

@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>Complaints go to the department that has the topic, and are due by the working calendar (E5, Q25).</summary>
+/// <summary>Complaints go to the department that has the topic, and are due by the working calendar: E5.</summary>
 internal sealed class ComplaintAudit(Bench bench)
 {
     private readonly List<ComplaintRegisterVersion> register = [];
@@ -84,15 +84,16 @@ internal sealed class ComplaintAudit(Bench bench)
             return entry;
         }
         if (entry.Holder != holder)
-            bench.Find(FindingKind.ComplaintHolderWrong, row, $"the step is of '{holder}'; it is with '{entry.Holder}'");
+            bench.Find(
+                FindingKind.ComplaintHolderWrong, row, $"the step is of '{holder}'; it is with '{entry.Holder}'");
         return entry;
     }
 
     // Of departments that each district has its own of, one district's has it; of the others none.
     private void CheckDistrict(LogRow row, Holder holder, ComplaintRegisterVersion version)
     {
-        if (version.OfEachDistrict.TryGetValue(holder.Department, out var ofEach) && ofEach == (holder.District is not null))
-            return;
+        var isKnown = version.OfEachDistrict.TryGetValue(holder.Department, out var ofEach);
+        if (isKnown && ofEach == (holder.District is not null)) return;
         bench.Find(FindingKind.ComplaintHolderWrong, row, $"'{holder}' is no department of the register");
     }
 

@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>A recycler lists old units for a designated dismantler, and ships them or gives the list up: K1, K4.</summary>
+/// <summary>A recycler lists old units for a designated dismantler, and ships them or not: K1, K4.</summary>
 internal sealed class ConsignmentAudit(Bench bench)
 {
     private readonly RefusalAudit refusals = new(bench);
@@ -94,7 +94,10 @@ internal sealed class ConsignmentAudit(Bench bench)
             record.Certificates, Ledger.Certificates.ContainsKey, PublicReason.CertificateUnknown, number => number,
             finding: number => number);
         List<CertificateEntry> units =
-            [.. record.Certificates.Select(number => Ledger.Certificates.GetValueOrDefault(number)).OfType<CertificateEntry>()];
+        [
+            .. record.Certificates.Select(number => Ledger.Certificates.GetValueOrDefault(number))
+                .OfType<CertificateEntry>(),
+        ];
         ruling.DemandEach(
             units, unit => unit.Programme == record.Programme, PublicReason.ProgrammeMismatch, NameOf,
             units.Find(unit => unit.Programme != record.Programme)?.Programme, _ => record.Programme);

@@ -52,7 +52,8 @@ internal sealed class ConsignmentEntry(ConsignmentRecord record, string state, D
 
 /// <summary>What a consignment's event says was listed.</summary>
 internal sealed record ConsignmentRecord(
-    string Id, string Programme, string Recycler, string Dismantler, DateTimeOffset OccurredAt, List<string> Certificates)
+    string Id, string Programme, string Recycler, string Dismantler, DateTimeOffset OccurredAt,
+    List<string> Certificates)
 {
     public static ConsignmentRecord Read(EventBody command, Ledger ledger) => new(
         command.Text("consignmentId"), ledger.Name(command.Text("programme")), ledger.Name(command.Text("recycler")),

@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>The dismantler says of units, one by one, how they arrived, and what became of the others: K2, K4.</summary>
+/// <summary>The dismantler says of units, one by one, how they arrived: K2, K4.</summary>
 internal sealed class ReceiptAudit(Bench bench)
 {
     private readonly RefusalAudit refusals = new(bench);
@@ -64,7 +64,8 @@ internal sealed class ReceiptAudit(Bench bench)
             case "missing":
                 unit?.MovedTo(CustodyPlace.Missing, day);
                 return new Companion("unit_missed")
-                    .Says("certificate", certificate).Says("consignment", entry.Id).Says("receipt", receipt).Says("on", day);
+                    .Says("certificate", certificate).Says("consignment", entry.Id).Says("receipt", receipt)
+                    .Says("on", day);
             case "different":
                 unit?.MovedTo(CustodyPlace.Different, day);
                 return new Companion("unit_differed")
@@ -77,7 +78,7 @@ internal sealed class ReceiptAudit(Bench bench)
     }
 }
 
-/// <summary>Puts a unit into the hands of its dismantler, with the deadlines of the version of its recycling's day.</summary>
+/// <summary>Puts a unit into its dismantler's hands, with the deadlines of the version of its recycling's day.</summary>
 internal static class Reception
 {
     public static Companion Of(
@@ -101,7 +102,8 @@ internal static class Reception
 }
 
 /// <summary>What a receipt's event says arrived, and how.</summary>
-internal sealed record ReceiptRecord(string Id, string Consignment, DateTimeOffset OccurredAt, List<ArrivedRecord> Units)
+internal sealed record ReceiptRecord(
+    string Id, string Consignment, DateTimeOffset OccurredAt, List<ArrivedRecord> Units)
 {
     public static ReceiptRecord Read(EventBody command, Ledger ledger) => new(
         command.Text("receiptId"), command.Text("consignmentId"), command.Instant("occurredAt"),
@@ -115,6 +117,6 @@ internal sealed record ArrivedRecord(string Certificate, string Condition, strin
     public bool IsHere => Condition is "received" or "damaged";
 
     public static ArrivedRecord Read(EventBody unit, Ledger ledger) => new(
-        ledger.NumberOf(unit.Text("certificate")), ledger.Name(unit.Text("condition")), unit.TextOrNone("sizeClass") ?? "",
-        unit.TextOrNone("found") ?? "");
+        ledger.NumberOf(unit.Text("certificate")), ledger.Name(unit.Text("condition")),
+        unit.TextOrNone("sizeClass") ?? "", unit.TextOrNone("found") ?? "");
 }

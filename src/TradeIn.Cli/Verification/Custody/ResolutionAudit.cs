@@ -40,8 +40,8 @@ internal sealed class ResolutionAudit(Bench bench)
         ruling.Demand(note is { IsOpen: true }, PublicReason.DiscrepancyNotOpen, actual: record.Certificate);
         if (note is { IsOpen: true })
         {
-            var isForTheOther = note.Condition == "missing" ? record.Resolution == "same-unit" : record.Resolution == "found";
-            ruling.Demand(!isForTheOther, PublicReason.DiscrepancyOtherKind, actual: note.Condition);
+            var other = note.Condition == "missing" ? "same-unit" : "found";
+            ruling.Demand(record.Resolution != other, PublicReason.DiscrepancyOtherKind, actual: note.Condition);
             ruling.DemandNotBefore(note.On, hearing.Day);
         }
         if (record.IsHere) ruling.DemandDesignated(Ledger, entry.Dismantler, hearing.Day);
@@ -58,9 +58,11 @@ internal sealed class ResolutionAudit(Bench bench)
         else unit?.BackWith(entry, day);
         return record.Resolution == "lost"
             ? new Companion("unit_lost")
-                .Says("certificate", certificate).Says("consignment", entry.Id).Says("resolution", record.Id).Says("on", day)
+                .Says("certificate", certificate).Says("consignment", entry.Id).Says("resolution", record.Id)
+                .Says("on", day)
             : new Companion("unit_with_recycler_again")
-                .Says("certificate", certificate).Says("consignment", entry.Id).Says("cause", record.Id).Says("on", day);
+                .Says("certificate", certificate).Says("consignment", entry.Id).Says("cause", record.Id)
+                .Says("on", day);
     }
 }
 

@@ -58,7 +58,8 @@ internal sealed class Books(Bench bench)
     {
         if (difference != 0)
             bench.Find(
-                FindingKind.BooksUnbalanced, first!, $"debits and credits of {first!.Type} differ by {difference} yuan");
+                FindingKind.BooksUnbalanced, first!,
+                $"debits and credits of {first!.Type} differ by {difference} yuan");
         (difference, first) = (0, null);
     }
 
@@ -88,7 +89,9 @@ internal sealed class Books(Bench bench)
     {
         switch (row.Type)
         {
-            case "bond_deposited": Move(Account.Bond, Account.Bank, body.Text("enterprise"), body.Amount("amount")); break;
+            case "bond_deposited":
+                Move(Account.Bond, Account.Bank, body.Text("enterprise"), body.Amount("amount"));
+                break;
             case "breach_recorded": Post(Account.Penalties, "", -body.Amount("penalty")); break;
             case "bond_drawn": Post(Account.Bond, body.Text("enterprise"), body.Amount("amount")); break;
             case "budget_allocated": MoveBudget(row, body, Account.BudgetFunding, Account.BudgetAvailable); break;

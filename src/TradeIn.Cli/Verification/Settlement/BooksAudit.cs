@@ -51,14 +51,16 @@ internal sealed class BooksAudit(Bench bench, Books books)
         return owed;
     }
 
-    private void Compare(Account account, Dictionary<string, decimal> decided, int sign, FindingKind kind, string what)
+    private void Compare(
+        Account account, Dictionary<string, decimal> decided, int sign, FindingKind kind, string what)
     {
         var told = books.Of(account).ToDictionary(each => each.Owner, each => each.Balance * sign);
         foreach (var owner in decided.Keys.Union(told.Keys))
         {
             var (right, said) = (decided.GetValueOrDefault(owner), told.GetValueOrDefault(owner));
             if (right != said)
-                bench.Find(kind, StreamOf(account, owner), $"by the books {said} yuan {what} {owner}; decided were {right}");
+                bench.Find(
+                    kind, StreamOf(account, owner), $"by the books {said} yuan {what} {owner}; decided were {right}");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class BudgetAudit(Bench bench)
         ruling.Demand(terms.BudgetsBind is not null, PublicReason.BudgetNotKept, actual: programme);
         var code = terms.CodeOn(district, on);
         ruling.Demand(
-            terms.Districts.ContainsKey(district) && code == district, PublicReason.BudgetOtherDistrict, code, district);
+            terms.Districts.ContainsKey(district) && code == district, PublicReason.BudgetOtherDistrict, code,
+            district);
         return ruling;
     }
 }

@@ -1,8 +1,8 @@
 namespace TradeIn.Cli.Verification;
 
 /// <summary>
-/// What follows for statement, budget and debts when a subsidy stands no more, in whole or in part. Until its payment is
-/// ordered the statement comes to less; from then on the seller owes what it was paid for nothing (A1, M2, M4).
+/// What follows for statement, budget and debts when a subsidy stands no more, in whole or in part. Until its payment
+/// is ordered the statement comes to less; from then on the seller owes what it was paid for nothing (A1, M2, M4).
 /// </summary>
 internal static class ClaimMoney
 {
@@ -49,7 +49,8 @@ internal static class ClaimMoney
     }
 
     /// <summary>What the seller owes finance from now on; nothing follows when it owes nothing.</summary>
-    private static IEnumerable<Companion> Owe(Ledger ledger, ClaimEntry claim, string cause, decimal amount, DateOnly day)
+    private static IEnumerable<Companion> Owe(
+        Ledger ledger, ClaimEntry claim, string cause, decimal amount, DateOnly day)
     {
         if (amount <= 0) yield break;
         ledger.Owe(claim, amount, day);

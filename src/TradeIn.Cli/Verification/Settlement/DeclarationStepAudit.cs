@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>The environment office reviews a declaration, then finance decides and pays, each by another hand: M3, M5.</summary>
+/// <summary>The environment office reviews a declaration, finance decides and pays, each by another hand: M3, M5.</summary>
 internal sealed class DeclarationStepAudit(Bench bench)
 {
     private readonly RefusalAudit refusals = new(bench);
@@ -59,12 +59,13 @@ internal sealed class DeclarationStepAudit(Bench bench)
         if (step == "review")
             ruling.Believe(
                 PublicReason.DeclarationUnitNotOnIt,
-                reason => reason.TextsOrNone("items").Find(entry.Units.ContainsKey) is { } item ? $"'{item}' is on it" : null);
+                reason => reason.TextsOrNone("items").Find(entry.Units.ContainsKey) is { } item
+                    ? $"'{item}' is on it" : null);
         if (step == "pay" && entry.State == "approved")
             ruling.Believe(
                 PublicReason.DeclarationTotalDiffers,
-                reason => reason.Said("limit") != EventBody.Said(entry.Total) || reason.Said("actual") == reason.Said("limit")
-                    ? $"it comes to {EventBody.Said(entry.Total)}" : null);
+                reason => reason.Said("limit") != EventBody.Said(entry.Total)
+                    || reason.Said("actual") == reason.Said("limit") ? $"it comes to {EventBody.Said(entry.Total)}" : null);
         refusals.Check(row, body, ruling);
         return Decision.Refused(row);
     }

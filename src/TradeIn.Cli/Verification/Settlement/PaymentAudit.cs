@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>The accepted amount is allocated, its payment ordered less what the seller owes, and made or not: M1, M2.</summary>
+/// <summary>What is accepted is allocated, its payment ordered less what the seller owes, and made or not: M1, M2.</summary>
 internal sealed class PaymentAudit(Bench bench)
 {
     /// <summary>What a payment is known by that debts took all of.</summary>
@@ -32,7 +32,8 @@ internal sealed class PaymentAudit(Bench bench)
         bench.CheckSaid(FindingKind.PaymentWrong, row, body, "netted", netted);
         bench.CheckSaid(FindingKind.PaymentWrong, row, body, "amount", gross - netted);
         seller.Settled += netted;
-        (statement.State, statement.Order) = ("ordered", new PaymentRecord(id, gross, netted, gross - netted, open.Day));
+        statement.Order = new PaymentRecord(id, gross, netted, gross - netted, open.Day);
+        statement.State = "ordered";
         List<Companion> told = [];
         if (netted > 0) told.Add(Debt("debt_netted", statement, open.Day));
         told.AddRange(ByBudget(statement).Select(part => part.Budget.Spend(statement.Id, part.Amount)));

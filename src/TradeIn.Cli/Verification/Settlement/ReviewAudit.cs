@@ -127,7 +127,7 @@ internal sealed class ReviewAudit(Bench bench)
                 $"{member} is {string.Join(", ", told)}; the seed draws {string.Join(", ", drawn)}");
     }
 
-    /// <summary>The share of the claims, at least one where there are any, whose digests with the seed come first.</summary>
+    /// <summary>The share of the claims, one at least where there are any, whose digests with the seed come first.</summary>
     public static List<string> Draw(string seed, IReadOnlyList<string> claims, decimal share)
     {
         var lots = new List<(string Lot, string Claim)>(claims.Count);

@@ -31,7 +31,8 @@ internal sealed record SettlementFigures
         PaidToSellers = ledger.Totals.PaidToSellers + ledger.Totals.PaidSingly,
         Netted = ledger.Totals.Netted,
         OwedToSellers = Sorted(
-            books.Of(Account.SellerPayable).Concat(books.Of(Account.InTransit)).Select(each => (each.Owner, -each.Balance))),
+            books.Of(Account.SellerPayable).Concat(books.Of(Account.InTransit))
+                .Select(each => (each.Owner, -each.Balance))),
         OwedBySellers = Sorted(books.Of(Account.SellerDebt)),
         PaidToDismantlers = ledger.Declarations.Values.Where(each => each.State == "paid").Sum(each => each.Total),
         OwedToDismantlers = Sorted(books.Of(Account.DismantlerPayable).Select(each => (each.Owner, -each.Balance))),
@@ -47,7 +48,8 @@ internal sealed record SettlementFigures
     {
         var sums = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (owner, amount) in amounts) sums[owner] = sums.GetValueOrDefault(owner) + amount;
-        foreach (var settled in sums.Where(each => each.Value == 0).Select(each => each.Key).ToList()) sums.Remove(settled);
+        foreach (var (owner, amount) in sums.ToList())
+            if (amount == 0) sums.Remove(owner);
         return sums;
     }
 }

@@ -18,8 +18,8 @@ internal sealed class StatementEvidence(Ledger ledger, StatementEntry statement,
             reason => Each(reason, claim => IsKnown(claim) && !claim!.IsUnstated, "is on no statement"));
         ruling.Believe(
             PublicReason.ClaimNotAdvanced,
-            reason => Each(reason, claim => IsOpen(claim) && claim!.State != ClaimState.Advanced, "is advanced and unstated")
-                ?? First(reason, claim => ClaimEntry.NameOf(claim)));
+            reason => Each(
+                reason, claim => IsOpen(claim) && claim!.State != ClaimState.Advanced, "is advanced and unstated") ?? First(reason, claim => ClaimEntry.NameOf(claim)));
         ruling.Believe(
             PublicReason.StatementAmountDiffers,
             reason => Each(reason, IsAdvanced, "is not advanced and unstated")
