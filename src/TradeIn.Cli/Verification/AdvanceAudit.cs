@@ -14,7 +14,8 @@ internal sealed class AdvanceAudit(Bench bench)
             bench.Find(FindingKind.AdvancedTwice, row, $"the subsidy of claim '{id}' was advanced before");
         else
             bench.Uphold(row, Judge(claim, amount));
-        if (claim is { State: ClaimState.Approved }) claim.State = ClaimState.Advanced;
+        if (claim is { State: ClaimState.Approved })
+            (claim.State, claim.AdvancedOn) = (ClaimState.Advanced, DayOf(claim, body.Instant("paidAt")));
         bench.Ledger.Totals.Advanced += amount;
         return Decision.Granted(row);
     }
@@ -26,6 +27,10 @@ internal sealed class AdvanceAudit(Bench bench)
         refusals.Check(row, body, Judge(claim, body.Amount("amount")));
         return Decision.Refused(row);
     }
+
+    private DateOnly DayOf(ClaimEntry claim, DateTimeOffset at) =>
+        bench.Ledger.Programmes.TryGetValue(claim.Programme, out var file)
+            ? file.DayOf(at) : DateOnly.FromDateTime(at.DateTime);
 
     private void CheckSeller(LogRow row, EventBody body, ClaimEntry? claim)
     {

@@ -11,6 +11,12 @@ internal sealed record AuditReport(
     long Events, long LastPosition, IReadOnlyDictionary<string, long> Types, long Replacements, Totals Money,
     Findings Findings)
 {
+    /// <summary>Where the old units are.</summary>
+    public required CustodyFigures Custody { get; init; }
+
+    /// <summary>Who was paid, and who owes whom.</summary>
+    public required SettlementFigures Settlement { get; init; }
+
     /// <summary>How many decisions of each sort there are, by their names in the report.</summary>
     public IEnumerable<(string Name, long Count)> Decisions =>
     [
@@ -24,6 +30,8 @@ internal sealed record AuditReport(
         ("advances", CountOf("subsidy_advanced")),
         ("advancesRefused", CountOf("advance_refused")),
         .. AfterTheClaim,
+        .. OfCustody,
+        .. OfMoney,
     ];
 
     private IEnumerable<(string Name, long Count)> AfterTheClaim =>
@@ -54,6 +62,47 @@ internal sealed record AuditReport(
         ("deliveriesRefused", CountOf("delivery_refused")),
         ("cancellations", CountOf("order_cancelled")),
         ("cancellationsRefused", CountOf("cancellation_refused")),
+    ];
+
+    private IEnumerable<(string Name, long Count)> OfCustody =>
+    [
+        ("consignments", CountOf("consignment_opened")),
+        ("consignmentsRefused", CountOf("consignment_refused")),
+        ("consignmentSteps", StepsOf("consignment_shipped", "consignment_cancelled")),
+        ("consignmentStepsRefused", CountOf("consignment_step_refused")),
+        ("receipts", CountOf("receipt_recorded")),
+        ("receiptsRefused", CountOf("receipt_refused")),
+        ("resolutions", CountOf("discrepancy_resolved")),
+        ("resolutionsRefused", CountOf("resolution_refused")),
+        ("dismantlings", CountOf("units_dismantled")),
+        ("dismantlingsRefused", CountOf("dismantling_refused")),
+        ("declarations", CountOf("declaration_filed")),
+        ("declarationsRefused", CountOf("declaration_refused")),
+        ("declarationSteps", StepsOf(
+            "declaration_reviewed", "declaration_approved", "declaration_rejected", "declaration_paid")),
+        ("declarationStepsRefused", CountOf("declaration_step_refused")),
+    ];
+
+    private IEnumerable<(string Name, long Count)> OfMoney =>
+    [
+        ("statements", CountOf("statement_filed")),
+        ("statementsRefused", CountOf("statement_refused")),
+        ("reviews", CountOf("claims_reviewed")),
+        ("reviewsRefused", CountOf("review_refused")),
+        ("statementSteps", StepsOf(
+            "statement_withdrawn", "review_concluded", "sample_reviewed", "funds_allocated", "payment_ordered",
+            "payment_confirmed", "payment_failed")),
+        ("statementStepsRefused", CountOf("statement_step_refused")),
+        ("debtSettlements", CountOf("debt_settled")),
+        ("debtSettlementsRefused", CountOf("debt_settlement_refused")),
+        ("tranches", CountOf("budget_allocated")),
+        ("tranchesRefused", CountOf("budget_allocation_refused")),
+        ("breaches", CountOf("breach_recorded")),
+        ("enterpriseStepsRefused", CountOf("enterprise_step_refused")),
+        ("complaints", CountOf("complaint_filed")),
+        ("complaintsRefused", CountOf("complaint_refused")),
+        ("complaintSteps", StepsOf("complaint_forwarded", "complaint_answered", "complaint_reopened")),
+        ("complaintStepsRefused", CountOf("complaint_step_refused")),
     ];
 
     public long Claims => CountOf("claim_approved") + CountOf("claim_refused");

@@ -27,8 +27,10 @@ internal sealed class Bench(Ledger ledger, Findings findings)
             Find(FindingKind.ProgrammeUnknown, row, $"programme '{programme}' was never published");
             return null;
         }
-        return new Hearing(
+        var hearing = new Hearing(
             row, file, file.InForceOn(file.DayOf(governing)), file.DayOf(occurredAt), file.DayOf(row.RecordedAt));
+        ledger.Reach(hearing.Day);
+        return hearing;
     }
 
     /// <summary>The same for a decision whose event names the version.</summary>
@@ -52,6 +54,14 @@ internal sealed class Bench(Ledger ledger, Findings findings)
     public void NoteId(LogRow row, string what, string id)
     {
         if (!ledger.Decided.Add($"{what} '{id}'")) FindTwice(row, what, id);
+    }
+
+    /// <summary>A consignment that a step names; nothing can follow one that is not on record.</summary>
+    public ConsignmentEntry? ConsignmentOf(LogRow row, string id)
+    {
+        if (ledger.Consignments.TryGetValue(id, out var entry)) return entry;
+        Find(FindingKind.HistoryImpossible, row, $"consignment '{id}' was never decided");
+        return null;
     }
 
     public void FindTwice(LogRow row, string what, string id) =>

@@ -37,11 +37,29 @@ internal sealed class CertificateEntry(
     /// <summary>The claim that it is redeemed by, or was when it was voided.</summary>
     public string? RedeemedBy { get; set; }
 
+    /// <summary>Where its old unit is; null while it never left the recycler.</summary>
+    public CustodyEntry? Custody { get; private set; }
+
     /// <summary>As the certificate's own stream tells it.</summary>
     public CertificateState ToldState { get; set; }
 
     /// <summary>The claim that its own stream names last.</summary>
     public string? ToldClaim { get; set; }
+
+    /// <summary>The old unit is somewhere else from now on.</summary>
+    public CustodyEntry MovedTo(CustodyPlace place, DateOnly on)
+    {
+        Custody ??= new CustodyEntry();
+        (Custody.Place, Custody.Since) = (place, on);
+        return Custody;
+    }
+
+    /// <summary>The old unit did not stay on a consignment: it is with its recycler again.</summary>
+    public void BackWith(ConsignmentEntry consignment, DateOnly on)
+    {
+        if (Custody?.Consignment != consignment) return;
+        MovedTo(CustodyPlace.WithRecycler, on).Consignment = null;
+    }
 }
 
 /// <summary>Whether a certificate is live: one rule, under the code of the state that it is found in (C1).</summary>

@@ -15,19 +15,25 @@ internal sealed class ClaimAudit(Bench bench)
         var subsidy = body.Amount("subsidy");
         if (hearing is not null)
         {
-            var ruling = ClaimRuling.Of(hearing, claim);
+            var ruling = ClaimRuling.Of(hearing, claim, Ledger);
             bench.Uphold(row, ruling);
             rules.Check(row, body, ruling, reasons: []);
             CheckAmount(hearing, body, claim, subsidy);
+            bench.CheckSaid(
+                FindingKind.BudgetDistrictWrong, row, body, "budgetDistrict", claim.BudgetDistrict(hearing));
         }
         Redeem(claim);
-        NoteId(row, claim, new ClaimEntry(claim.Id, Ledger.Name(claim.Seller), subsidy)
-        {
-            Certificate = claim.CertificateEntry, Purchase = claim.Purchase,
-        });
+        var district = hearing is null ? null : claim.BudgetDistrict(hearing);
+        NoteId(row, claim, EntryOf(claim, subsidy, district));
         Ledger.Totals.Granted += subsidy;
         var day = hearing?.Day ?? DateOnly.FromDateTime(claim.OccurredAt.DateTime);
-        return Decision.Granted(row, Companions(claim, day, subsidy));
+        return Decision.Granted(
+            row,
+            [
+                .. Companions(claim, day, subsidy),
+                .. district is null
+                    ? Array.Empty<Companion>() : [Ledger.BudgetOf(claim.Programme, district).Commit(claim.Id, subsidy)],
+            ]);
     }
 
     public Decision Refusal(LogRow row, EventBody body)
@@ -36,13 +42,22 @@ internal sealed class ClaimAudit(Bench bench)
         var hearing = bench.Open(row, body, claim.Programme, claim.OccurredAt, claim.GoverningInstant);
         if (hearing is not null)
         {
-            var ruling = ClaimRuling.Of(hearing, claim);
+            var ruling = ClaimRuling.Of(hearing, claim, Ledger);
             refusals.Check(row, body, ruling);
             rules.Check(row, body, ruling, body.Parts("reasons"));
         }
-        NoteId(row, claim, new ClaimEntry(claim.Id, Ledger.Name(claim.Seller), subsidy: null));
+        NoteId(row, claim, EntryOf(claim, subsidy: null, district: null));
         return Decision.Refused(row);
     }
+
+    private ClaimEntry EntryOf(ClaimCase claim, decimal? subsidy, string? district) =>
+        new(claim.Id, Ledger.Name(claim.Seller), subsidy)
+        {
+            Programme = Ledger.Name(claim.Programme), Outlet = Ledger.Name(claim.Outlet),
+            BudgetDistrict = district is null ? null : Ledger.Name(district),
+            Certificate = subsidy is null ? null : claim.CertificateEntry,
+            Purchase = subsidy is null ? null : claim.Purchase,
+        };
 
     private void NoteId(LogRow row, ClaimCase claim, ClaimEntry entry)
     {

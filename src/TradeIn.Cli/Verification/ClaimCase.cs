@@ -41,6 +41,10 @@ internal sealed record ClaimCase
     /// <summary>The purchase's day picks the version of the programme, however late the claim is filed.</summary>
     public DateTimeOffset GoverningInstant => Purchase?.OccurredAt ?? OccurredAt;
 
+    /// <summary>The district that the seller is registered in, by its code of the claim's day, if budgets are kept.</summary>
+    public string? BudgetDistrict(Hearing hearing) => hearing.Terms.BudgetsBind is null || SellerFile is null
+        ? null : hearing.Terms.CodeOn(SellerFile.RegisteredIn, hearing.Day);
+
     public static ClaimCase Read(EventBody command, Ledger ledger)
     {
         var (programme, claimant) = (command.Text("programme"), Person.Read(command.Part("claimant")));

@@ -27,6 +27,31 @@ internal sealed class ClaimEntry(string id, string seller, decimal? subsidy)
     /// <summary>What the buyer still has of a subsidy that was revoked.</summary>
     public decimal ToRecover { get; set; }
 
+    public required string Programme { get; init; }
+
+    /// <summary>Where it was claimed.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>The district whose budget it is committed to; null when none is kept.</summary>
+    public string? BudgetDistrict { get; init; }
+
+    public DateOnly AdvancedOn { get; set; }
+
+    /// <summary>The open or paid statement that it is on.</summary>
+    public StatementEntry? Statement { get; set; }
+
+    /// <summary>What was paid for it outside of statements.</summary>
+    public decimal PaidSingly { get; set; }
+
+    /// <summary>What that payment is known by.</summary>
+    public string? PaymentReference { get; set; }
+
+    /// <summary>What the seller ever came to owe for it.</summary>
+    public decimal Owed { get; set; }
+
+    /// <summary>On no statement, and not paid for otherwise (M1).</summary>
+    public bool IsUnstated => Statement is null && State != ClaimState.Reimbursed;
+
     /// <summary>Null when it is refused, or names none that was issued.</summary>
     public CertificateEntry? Certificate { get; init; }
 
@@ -46,6 +71,9 @@ internal sealed class ClaimEntry(string id, string seller, decimal? subsidy)
         ClaimState.Revoked => ToRecover,
         _ => 0,
     };
+
+    /// <summary>Paid for it, or stated to be paid for.</summary>
+    public decimal Charged => PaidSingly + (Statement?.LineOf(Id)?.Amount ?? 0);
 
     public static string NameOf(ClaimEntry? claim) => claim?.State.ToString().ToLowerInvariant() ?? "unknown";
 }

@@ -6,7 +6,7 @@ namespace TradeIn.Cli.Verification;
 /// </summary>
 internal static class ClaimRuling
 {
-    public static Ruling Of(Hearing hearing, ClaimCase claim)
+    public static Ruling Of(Hearing hearing, ClaimCase claim, Ledger ledger)
     {
         var ruling = new Ruling();
         ruling.Demand(claim.Purchase is not null, PublicReason.PurchaseUnknown, actual: claim.PurchaseId);
@@ -15,10 +15,9 @@ internal static class ClaimRuling
         JudgeBuyer(ruling, hearing, claim);
         if (claim.CertificateEntry is { } certificate) JudgeCertificate(ruling, claim, certificate);
         if (claim.Purchase is { } purchase) JudgePurchase(ruling, hearing, claim, purchase);
-        ruling.Demand(
-            claim.SellerFile is not null && claim.SellerFile.HasOutlet(claim.Outlet, "sales"),
-            PublicReason.OutletNotRegistered, actual: claim.Outlet);
+        JudgeOutlet(ruling, hearing, claim);
         JudgePapers(ruling, hearing, claim);
+        JudgeBudget(ruling, hearing, claim, ledger);
         return ruling;
     }
 
@@ -101,6 +100,27 @@ internal static class ClaimRuling
             ? subsidised.Claim : null;
         ruling.Demand(other is null, PublicReason.NewUnitAlreadySubsidised, actual: other);
         ruling.Demand(purchase.ClaimedBy is null, PublicReason.PurchaseAlreadyClaimed, actual: purchase.ClaimedBy);
+    }
+
+    // An outlet that closed between sale and claim leaves the buyer's right as it was.
+    private static void JudgeOutlet(Ruling ruling, Hearing hearing, ClaimCase claim)
+    {
+        var isOpen = claim.SellerFile is { } seller
+            && (seller.HasOutlet(claim.Outlet, "sales", hearing.Day)
+                || (claim.Purchase is { } sold
+                    && seller.HasOutlet(claim.Outlet, "sales", hearing.File.DayOf(sold.OccurredAt))));
+        ruling.Demand(isOpen, PublicReason.OutletNotRegistered, actual: claim.Outlet);
+    }
+
+    // M4: only a budget that binds stands against a claim.
+    private static void JudgeBudget(Ruling ruling, Hearing hearing, ClaimCase claim, Ledger ledger)
+    {
+        if (hearing.Terms.BudgetsBind is not true || claim.Purchase is not { } purchase) return;
+        if (claim.BudgetDistrict(hearing) is not { } district) return;
+        var left = ledger.BudgetOf(claim.Programme, district).Remaining;
+        var subsidy = hearing.Terms.SubsidyOn(purchase.Paid, purchase.Unit.Category);
+        ruling.Demand(
+            subsidy <= left, PublicReason.BudgetExhausted, EventBody.Said(left), EventBody.Said(subsidy));
     }
 
     // C6.

@@ -17,6 +17,10 @@ internal sealed class Companion(string type)
         "recycling_voided", "certificate_voided", "old_unit_released", "old_unit_freed",
         "recycling_corrected", "certificate_corrected", "certificate_annotated",
         "units_held", "order_delivered",
+        "unit_consigned", "unit_with_recycler_again", "unit_received", "unit_missed", "unit_differed", "unit_lost",
+        "unit_dismantled", "disposal_subsidy_declared", "disposal_subsidy_rejected",
+        "claim_stated", "claim_unstated", "statement_line_reduced", "debt_netted", "debt_reopened", "bond_drawn",
+        "budget_committed", "budget_released", "budget_spent", "budget_unspent",
     };
 
     private readonly List<(string Path, string Said)> says = [];
@@ -38,6 +42,9 @@ internal sealed class Companion(string type)
             .Says(path + ".manufacturer", unit.Manufacturer).Says(path + ".model", unit.Model)
             .Says(path + ".serialNumber", unit.SerialNumber);
 
+    /// <summary>Whether an event is about the same thing: what a companion says first names it.</summary>
+    public bool IsAbout(EventBody body) => says.Count == 0 || body.Said(says[0].Path) == says[0].Said;
+
     /// <summary>What it says otherwise than the decision, in words; null when all agrees.</summary>
     public string? Contradiction(EventBody body)
     {
@@ -51,24 +58,51 @@ internal sealed class Companion(string type)
 }
 
 /// <summary>A decision whose companions are still awaited.</summary>
-/// <param name="Row">The event that states the decision.</param>
-/// <param name="Awaited">What must follow; null when the decision could not be read, and anything may.</param>
-internal sealed record Decision(LogRow Row, List<Companion>? Awaited)
+/// <param name="row">The event that states the decision.</param>
+/// <param name="awaited">What must follow; null when the decision could not be read, and anything may.</param>
+internal sealed class Decision(LogRow row, IReadOnlyList<Companion>? awaited)
 {
-    public static Decision Granted(LogRow row, params Companion[] companions) => new(row, [.. companions]);
+    private readonly LinkedList<Companion>? awaited = awaited is null ? null : new LinkedList<Companion>(awaited);
+
+    public LogRow Row => row;
+
+    public bool IsUnread => awaited is null;
+
+    public IEnumerable<Companion> Awaited => awaited ?? [];
+
+    public static Decision Granted(LogRow row, params IReadOnlyList<Companion> companions) => new(row, companions);
 
     public static Decision Refused(LogRow row) => new(row, []);
 
     public static Decision Unread(LogRow row) => new(row, null);
 
     /// <summary>Whether a type of event is awaited, be it one that elsewhere is a decision of its own.</summary>
-    public bool Awaits(string type) => Awaited is not null && Awaited.Exists(companion => companion.Type == type);
+    public bool Awaits(string type) => First(type) is not null;
 
-    /// <summary>Takes an awaited companion off the list; null when none of the type is awaited.</summary>
-    public Companion? Take(string type)
+    /// <summary>
+    /// Takes an awaited companion off the list: of several of the type the one that is about the same thing. Null when
+    /// none of the type is awaited.
+    /// </summary>
+    /// <param name="type">The event's type.</param>
+    /// <param name="body">What the event says; null when it cannot be read.</param>
+    public Companion? Take(string type, EventBody? body)
     {
-        var awaited = Awaited?.Find(companion => companion.Type == type);
-        if (awaited is not null) Awaited?.Remove(awaited);
-        return awaited;
+        if (First(type) is not { } found) return null;
+        if (body is { } said)
+            for (var node = found; node is not null; node = node.Next)
+                if (node.Value.Type == type && node.Value.IsAbout(said))
+                {
+                    found = node;
+                    break;
+                }
+        awaited!.Remove(found);
+        return found.Value;
+    }
+
+    private LinkedListNode<Companion>? First(string type)
+    {
+        var node = awaited?.First;
+        while (node is not null && node.Value.Type != type) node = node.Next;
+        return node;
     }
 }

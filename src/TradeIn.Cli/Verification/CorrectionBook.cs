@@ -21,7 +21,7 @@ internal sealed class CorrectionBook
     public decimal ToRecover => revoked?.WithBuyer ?? 0;
 
     /// <summary>Of that, what finance had reimbursed.</summary>
-    public decimal Owed => revoked is { State: ClaimState.Reimbursed } ? ToRecover : 0;
+    public decimal Owed => ClaimMoney.OwedOf(revoked, ToRecover);
 
     public IEnumerable<Companion> Apply() => record.Kind switch
     {
@@ -78,6 +78,7 @@ internal sealed class CorrectionBook
     {
         if (revoked is not { Purchase: { } purchase } claim) return [];
         var (toRecover, owed) = (ToRecover, Owed);
+        var ended = ClaimMoney.End(ledger, claim, record.Id, owed, day);
         (claim.State, claim.ToRecover) = (ClaimState.Revoked, toRecover);
         ledger.Totals.ToRecover += toRecover;
         return
@@ -85,7 +86,7 @@ internal sealed class CorrectionBook
             new Companion("claim_revoked")
                 .Says("claim", claim.Id).Says("correction", record.Id).Says("toRecover", toRecover)
                 .Says("owedToFinance", owed).Says("revokedOn", day),
-            .. GivenBack.Owe(ledger, claim, record.Id, owed, day),
+            .. ended,
             .. toRecover == 0 ? GivenBack.Free(ledger, claim, purchase, record.Id, day) : [],
         ];
     }

@@ -18,6 +18,11 @@ internal sealed class Docket
         purchases = new PurchaseAudit(bench);
         replacements = new ReplacementAudit(bench, recyclings);
         AddRegister();
+        AddEnterprises();
+        AddCustody();
+        AddStatements(new StatementAudit(bench), new ReviewAudit(bench), new PaymentAudit(bench));
+        AddDisposal(new DeclarationAudit(bench), new DeclarationStepAudit(bench));
+        AddComplaints(new ComplaintAudit(bench));
         AddCounter(new ClaimAudit(bench), new AdvanceAudit(bench));
         AddSettlement(new SettlementAudit(bench), new RecoveryAudit(bench));
         AddAfterSale(new ReturnAudit(bench), new ExchangeAudit(bench), new RepairAudit(bench));
@@ -50,8 +55,65 @@ internal sealed class Docket
         AddEntry("enterprise_awarded", register.Award);
         foreach (var type in (string[])[
             "recycling_regions_awarded", "agreement_signed", "bond_deposited", "outlet_registered",
-            "certificate_range_allotted", "enterprise_suspended", "dismantler_designated"])
+            "certificate_range_allotted", "enterprise_suspended", "dismantler_designated", "suspension_lifted",
+            "enterprise_disqualified", "outlet_moved", "outlet_closed", "certificate_range_returned",
+            "certificate_range_cancelled", "designation_withdrawn"])
             AddEntry(type, register.Register);
+    }
+
+    private void AddEnterprises()
+    {
+        Add("breach_recorded", register.Breach, "enterprise_step_refused", register.RefusedStep);
+        // Whose numbers are whose is judged by what the enterprises were allotted; prices bind nobody (R7).
+        foreach (var type in (string[])["series_range_taken", "series_range_freed", "reference_prices_published"])
+            AddEntry(type, (_, _) => { });
+    }
+
+    private void AddCustody()
+    {
+        var (consignments, receipts) = (new ConsignmentAudit(bench), new ReceiptAudit(bench));
+        var (resolutions, dismantlings) = (new ResolutionAudit(bench), new DismantlingAudit(bench));
+        Add("consignment_opened", consignments.Open, "consignment_refused", consignments.Refusal);
+        Add("consignment_shipped", consignments.Ship, "consignment_step_refused", consignments.RefusedStep);
+        examiners.Add("consignment_cancelled", consignments.Cancel);
+        Add("receipt_recorded", receipts.Grant, "receipt_refused", receipts.Refusal);
+        Add("discrepancy_resolved", resolutions.Grant, "resolution_refused", resolutions.Refusal);
+        Add("units_dismantled", dismantlings.Grant, "dismantling_refused", dismantlings.Refusal);
+    }
+
+    private void AddStatements(StatementAudit statements, ReviewAudit reviews, PaymentAudit payments)
+    {
+        Add("statement_filed", statements.File, "statement_refused", statements.Refusal);
+        Add("claims_reviewed", reviews.Review, "review_refused", reviews.RefusedReview);
+        var steps = new StatementStepAudit(bench);
+        Add("statement_withdrawn", statements.Withdraw, "statement_step_refused", steps.Refusal);
+        examiners.Add("review_concluded", reviews.Conclude);
+        examiners.Add("sample_reviewed", reviews.LookAgain);
+        examiners.Add("funds_allocated", payments.Allocate);
+        examiners.Add("payment_ordered", payments.Order);
+        examiners.Add("payment_confirmed", payments.Confirm);
+        examiners.Add("payment_failed", payments.Fail);
+        var (debts, budgets) = (new DebtAudit(bench), new BudgetAudit(bench));
+        Add("debt_settled", debts.Grant, "debt_settlement_refused", debts.Refusal);
+        Add("budget_allocated", budgets.Grant, "budget_allocation_refused", budgets.Refusal);
+    }
+
+    private void AddDisposal(DeclarationAudit declarations, DeclarationStepAudit steps)
+    {
+        Add("declaration_filed", declarations.File, "declaration_refused", declarations.Refusal);
+        Add("declaration_reviewed", steps.Review, "declaration_step_refused", steps.Refusal);
+        examiners.Add("declaration_approved", steps.Approve);
+        examiners.Add("declaration_rejected", steps.Reject);
+        examiners.Add("declaration_paid", steps.Pay);
+    }
+
+    private void AddComplaints(ComplaintAudit complaints)
+    {
+        AddEntry("complaint_departments_published", complaints.Publish);
+        Add("complaint_filed", complaints.File, "complaint_refused", complaints.Refusal);
+        Add("complaint_forwarded", complaints.Forward, "complaint_step_refused", complaints.RefusedStep);
+        examiners.Add("complaint_answered", complaints.Answer);
+        examiners.Add("complaint_reopened", complaints.Reopen);
     }
 
     private void AddEntry(string type, Action<LogRow, EventBody> enter) => examiners.Add(type, (row, body) =>

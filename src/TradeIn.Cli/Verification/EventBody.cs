@@ -40,9 +40,7 @@ internal readonly struct EventBody(JsonElement element)
     public DateOnly? DayOrNone(string member)
     {
         if (TextOrNone(member) is not { } text) return null;
-        var known = DateOnly.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return known ? day : throw Strange(member, "a day");
+        return DayOf(text) ?? throw Strange(member, "a day");
     }
 
     /// <summary>An instant between the years 1900 and 2200: far from where reckoning with days ends.</summary>
@@ -104,6 +102,29 @@ internal readonly struct EventBody(JsonElement element)
         return parts;
     }
 
+    /// <summary>A day with which can be reckoned: as far from the ends of the calendar as an instant is.</summary>
+    public DateOnly BusinessDay(string member) =>
+        Day(member) is { Year: > 1900 and < 2200 } day ? day : throw Strange(member, "a day of business");
+
+    /// <summary>A number of days that a programme may set: no more than ten years.</summary>
+    public int? DaysOrNone(string member) => WholeOrNone(member) is not { } days ? null
+        : days is >= 0 and <= 3660 ? days : throw Strange(member, "a number of days");
+
+    /// <summary>Of an old log a list may be absent: then it is empty.</summary>
+    public List<EventBody> PartsOrNone(string member) => Find(member) is null ? [] : Parts(member);
+
+    public List<string> TextsOrNone(string member) => Find(member) is null ? [] : Texts(member);
+
+    public decimal? NumberOrNone(string member) => Find(member) is null ? null : Number(member);
+
+    public List<DateOnly> Days(string member)
+    {
+        var days = new List<DateOnly>();
+        foreach (var text in Texts(member))
+            days.Add(DayOf(text) ?? throw Strange(member, "a list of days"));
+        return days;
+    }
+
     /// <summary>The names of all members.</summary>
     public List<string> Members()
     {
@@ -137,6 +158,13 @@ internal readonly struct EventBody(JsonElement element)
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         _ => at.GetRawText(),
     };
+
+    private static DateOnly? DayOf(string text)
+    {
+        var known = DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return known ? day : null;
+    }
 
     private static string Text(JsonElement at, string member)
     {

@@ -16,7 +16,7 @@ internal sealed record ExchangeMoney(decimal Paid, decimal? Subsidy, decimal Tak
             ? Math.Min(granted, terms.SubsidyOn(paid, record.Unit.Category)) : (decimal?)null;
         var takenBack = claim is { WithBuyer: > 0 } && subsidy is not null ? (before - subsidy).GetValueOrDefault() : 0;
         return new ExchangeMoney(
-            paid, subsidy, takenBack, claim is { State: ClaimState.Reimbursed } ? takenBack : 0,
+            paid, subsidy, takenBack, ClaimMoney.OwedOf(claim, takenBack),
             Math.Max(0, Math.Max(0, purchase.Paid - paid) - takenBack));
     }
 }
@@ -68,11 +68,12 @@ internal sealed class ExchangeBook(
 
     private IEnumerable<Companion> OfClaim(ClaimEntry bound, decimal subsidy)
     {
+        var lowered = ClaimMoney.Lower(ledger, bound, record.Id, subsidy, money.Owed, day);
         bound.Subsidy = subsidy;
         yield return new Companion("claim_rebound")
             .Says("claim", bound.Id).Says("exchange", record.Id).Says("serialNumber", record.Unit.SerialNumber)
             .Says("paidPrice", money.Paid).Says("subsidy", subsidy).Says("takenBack", money.TakenBack)
             .Says("owedToFinance", money.Owed).Says("reboundOn", day);
-        foreach (var debt in GivenBack.Owe(ledger, bound, record.Id, money.Owed, day)) yield return debt;
+        foreach (var told in lowered) yield return told;
     }
 }

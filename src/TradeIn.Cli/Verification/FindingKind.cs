@@ -48,6 +48,7 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
         28, "price-wrong", "Paid is not the list price less the discount.");
     public static readonly FindingKind HistoryImpossible = Add(
         29, "history-impossible", "The event cannot follow those before it.");
+    public static readonly FindingKind ListedTwice = Add(30, "listed-twice", "One list names a thing twice.");
 
     public static readonly FindingKind SubsidyWrong = Add(40, "subsidy-wrong", "The subsidy is not right to the fen.");
     public static readonly FindingKind PaidPriceWrong = Add(
@@ -76,6 +77,16 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
         53, "district-wrong", "Laid before the commerce office of another district.");
     public static readonly FindingKind UnitWrong = Add(
         54, "unit-wrong", "The unit that came back is not the purchase's.");
+    public static readonly FindingKind BudgetDistrictWrong = Add(
+        55, "budget-district-wrong", "Committed to another district's budget.");
+    public static readonly FindingKind BudgetBalanceWrong = Add(
+        56, "budget-balance-wrong", "A budget's balance is not what its events come to.");
+    public static readonly FindingKind FinanceDistrictWrong = Add(
+        57, "finance-district-wrong", "Laid before the finance office of another district.");
+    public static readonly FindingKind LineWrong = Add(
+        58, "line-wrong", "A line says of its claim or unit what the log does not hold.");
+    public static readonly FindingKind AcceptedWrong = Add(
+        59, "accepted-wrong", "Accepted is not what the accepted lines come to.");
 
     public static readonly FindingKind RefusalUnfounded = Add(60, "refusal-unfounded", "Refused without any reason.");
     public static readonly FindingKind ReasonUnjustified = Add(
@@ -88,6 +99,24 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
         65, "rules-disagree", "The rules on record do not explain the decision.");
     public static readonly FindingKind ReasonsUnordered = Add(
         66, "reasons-unordered", "The reasons do not stand in the documented order.");
+    public static readonly FindingKind VerdictUnfounded = Add(
+        67, "verdict-unfounded", "A rejection or a hold without a reason of the registry.");
+    public static readonly FindingKind SampleWrong = Add(
+        68, "sample-wrong", "The sample is not the one that its seed draws.");
+    public static readonly FindingKind PaymentWrong = Add(
+        69, "payment-wrong", "A payment is not what was accepted, less what is owed.");
+    public static readonly FindingKind LateListWrong = Add(
+        70, "late-list-wrong", "The late units of a dismantling are listed otherwise.");
+    public static readonly FindingKind BondLeftWrong = Add(
+        71, "bond-left-wrong", "What the bond is told to hold after a penalty is not what it holds.");
+    public static readonly FindingKind ConsignmentStateWrong = Add(
+        72, "consignment-state-wrong", "Tells another state of the consignment than it is left in.");
+    public static readonly FindingKind SettlementWrong = Add(
+        73, "settlement-wrong", "What is told to be owed after a settlement is not what is owed.");
+    public static readonly FindingKind ComplaintDueWrong = Add(
+        74, "complaint-due-wrong", "A complaint is due on another day than the programme says.");
+    public static readonly FindingKind ComplaintHolderWrong = Add(
+        75, "complaint-holder-wrong", "A complaint is with another department than the one that has it.");
 
     public static readonly FindingKind SubsidySurvivesReturn = Add(
         80, "subsidy-survives-return", "A subsidy stands for a unit that was returned.");
@@ -107,6 +136,16 @@ internal sealed record FindingKind(int Number, string Code, string Meaning, bool
         87, "unit-subsidised-twice", "One unit has two subsidies at once.");
     public static readonly FindingKind DebtsWrong = Add(
         88, "debts-wrong", "A seller's debts are not what it owes finance.");
+    public static readonly FindingKind BooksUnbalanced = Add(
+        89, "books-unbalanced", "The postings of a decision do not balance.");
+    public static readonly FindingKind PayableWrong = Add(
+        90, "payable-wrong", "The books owe a seller or a dismantler another sum than the decisions do.");
+    public static readonly FindingKind SpentWrong = Add(
+        91, "spent-wrong", "A budget is spent otherwise than its statements are paid.");
+    public static readonly FindingKind ReimbursedWrong = Add(
+        92, "reimbursed-wrong", "Paid for a claim, less what is owed for it, is not what stands of it.");
+    public static readonly FindingKind BondWrong = Add(
+        93, "bond-wrong", "A bond does not hold what was paid in, less what was drawn.");
 
     private static readonly Dictionary<string, FindingKind> Grants = AddGrants();
 

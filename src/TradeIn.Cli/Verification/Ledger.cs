@@ -43,8 +43,22 @@ internal sealed class Ledger
 
     public Dictionary<string, CorrectionEntry> Corrections { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, ConsignmentEntry> Consignments { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, StatementEntry> Statements { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DeclarationEntry> Declarations { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ComplaintEntry> Complaints { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What each seller owes finance.</summary>
-    public Dictionary<string, decimal> Debts { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SellerEntry> Sellers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By programme and district.</summary>
+    public Dictionary<(string Programme, string District), BudgetEntry> Budgets { get; } = [];
+
+    /// <summary>The last day on which anything happened.</summary>
+    public DateOnly LastDay { get; private set; }
 
     /// <summary>The streams of decisions that leave no other entry.</summary>
     public HashSet<string> Decided { get; } = new(StringComparer.Ordinal);
@@ -67,11 +81,32 @@ internal sealed class Ledger
         return unit;
     }
 
-    public void Owe(string seller, decimal amount)
+    public SellerEntry SellerOf(string seller)
     {
-        if (amount == 0) return;
-        Debts[seller] = Debts.GetValueOrDefault(seller) + amount;
+        if (!Sellers.TryGetValue(seller, out var entry)) Sellers.Add(Name(seller), entry = new SellerEntry());
+        return entry;
+    }
+
+    public void Owe(ClaimEntry claim, decimal amount, DateOnly on)
+    {
+        SellerOf(claim.Seller).Incur(claim, amount, on);
         Totals.OwedToFinance += amount;
+    }
+
+    public BudgetEntry BudgetOf(string programme, string district)
+    {
+        if (!Budgets.TryGetValue((programme, district), out var budget))
+            Budgets.Add(
+                (Name(programme), Name(district)), budget = new BudgetEntry(Name(programme), Name(district)));
+        return budget;
+    }
+
+    /// <summary>A certificate's number as the books hold it already, if they do.</summary>
+    public string NumberOf(string certificate) => Certificates.GetValueOrDefault(certificate)?.Number ?? certificate;
+
+    public void Reach(DateOnly day)
+    {
+        if (day > LastDay) LastDay = day;
     }
 
     /// <summary>The same text, held in memory once however many entries name it.</summary>
@@ -100,6 +135,15 @@ internal sealed class Totals
 
     /// <summary>Paid to sellers by finance.</summary>
     public decimal Reimbursed { get; set; }
+
+    /// <summary>Paid to sellers on their statements.</summary>
+    public decimal PaidToSellers { get; set; }
+
+    /// <summary>Paid to sellers for single claims, as older logs have it.</summary>
+    public decimal PaidSingly { get; set; }
+
+    /// <summary>Of what the statements came to, set off against what the sellers owed.</summary>
+    public decimal Netted { get; set; }
 
     /// <summary>Taken back from buyers at returns and exchanges.</summary>
     public decimal TakenBack { get; set; }

@@ -16,6 +16,8 @@ internal sealed class LogAudit
     private readonly IdNumberScan idNumbers;
     private readonly Docket docket;
     private readonly Reconciliation reconciliation;
+    private readonly Books books;
+    private readonly BooksAudit closing;
     private Decision? open;
     private LogRow? awaiting;
 
@@ -26,6 +28,8 @@ internal sealed class LogAudit
         idNumbers = new IdNumberScan(findings);
         docket = new Docket(bench);
         reconciliation = new Reconciliation(bench);
+        books = new Books(bench);
+        closing = new BooksAudit(bench, books);
     }
 
     /// <summary>How many events were examined.</summary>
@@ -57,7 +61,11 @@ internal sealed class LogAudit
         awaiting = null;
         CloseDecision();
         reconciliation.Close();
-        return new AuditReport(Events, order.LastPosition, types, docket.Replacements, ledger.Totals, findings);
+        closing.Close();
+        return new AuditReport(Events, order.LastPosition, types, docket.Replacements, ledger.Totals, findings)
+        {
+            Custody = CustodyFigures.Of(ledger), Settlement = SettlementFigures.Of(ledger, books),
+        };
     }
 
     private void Examine(LogRow row, LogRow? next)
@@ -66,28 +74,32 @@ internal sealed class LogAudit
         order.Follow(row);
         var isCompanion = Companion.Types.Contains(row.Type) || open is not null && open.Awaits(row.Type);
         if (!isCompanion) CloseDecision();
-        var companion = isCompanion ? TakeCompanion(row) : null;
+        var isTaken = false;
         try
         {
-            Read(row, companion, isCompanion, next);
+            using var document = JsonDocument.Parse(row.Data);
+            var body = new EventBody(document.RootElement);
+            var companion = isCompanion ? TakeCompanion(row, body) : null;
+            isTaken = true;
+            idNumbers.Scan(row, document.RootElement);
+            Read(row, body, companion, isCompanion, next);
         }
         catch (Exception strange) when (strange is UnreadableEventException or JsonException)
         {
             findings.Add(FindingKind.Unreadable, row, $"{row.Type} cannot be read: {strange.Message}");
             if (!isCompanion) open = Decision.Unread(row);
+            else if (!isTaken) TakeCompanion(row, body: null);
         }
     }
 
-    private void Read(LogRow row, Companion? companion, bool isCompanion, LogRow? next)
+    private void Read(LogRow row, EventBody body, Companion? companion, bool isCompanion, LogRow? next)
     {
-        using var document = JsonDocument.Parse(row.Data);
-        idNumbers.Scan(row, document.RootElement);
-        var body = new EventBody(document.RootElement);
         var stream = StreamNames.Of(row.Type, body);
         if (stream is not null && stream != row.Stream)
             findings.Add(FindingKind.WrongStream, row, $"{row.Type} of {stream} stands in {row.Stream}");
         if (companion?.Contradiction(body) is { } contradiction)
             findings.Add(FindingKind.CompanionDisagrees, row, contradiction);
+        books.Follow(row, body);
         if (isCompanion) reconciliation.Follow(row, body);
         else open = docket.Examine(row, body, Replaced(row, next));
     }
@@ -107,10 +119,10 @@ internal sealed class LogAudit
         }
     }
 
-    private Companion? TakeCompanion(LogRow row)
+    private Companion? TakeCompanion(LogRow row, EventBody? body)
     {
-        if (open is { Awaited: null }) return null;
-        var companion = open?.Take(row.Type);
+        if (open is { IsUnread: true }) return null;
+        var companion = open?.Take(row.Type, body);
         if (companion is null)
             findings.Add(
                 FindingKind.CompanionStray, row,
@@ -130,6 +142,7 @@ internal sealed class LogAudit
     {
         foreach (var missing in open?.Awaited ?? [])
             findings.Add(FindingKind.CompanionMissing, open!.Row, $"{open.Row.Type} without its {missing.Type}");
+        books.CloseEntry();
         open = null;
     }
 }

@@ -77,7 +77,8 @@ internal sealed class OrderAudit(Bench bench, PurchaseAudit purchases)
             seller is not null && seller.IsQualified("sales", hearing.Day, hearing.Terms.Bond),
             PublicReason.SellerNotQualified);
         ruling.Demand(
-            seller is not null && seller.HasOutlet(record.Outlet, "sales"), PublicReason.OutletNotRegistered,
+            seller is not null && seller.HasOutlet(record.Outlet, "sales", hearing.Day),
+            PublicReason.OutletNotRegistered,
             actual: record.Outlet);
         ruling.Demand(seller is { IsDual: true }, PublicReason.SellerNotDual, actual: record.Seller);
     }

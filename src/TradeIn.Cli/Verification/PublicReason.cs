@@ -68,6 +68,54 @@ internal static class PublicReason
     public const string OrderOldUnitDiffers = "one-stop.old-unit-differs";
     public const string OrderNewUnitDiffers = "one-stop.new-unit-differs";
     public const string OrderPriceNotCollected = "one-stop.price-not-collected";
+    public const string ConsignmentUnitElsewhere = "consignment.unit-elsewhere";
+    public const string DismantlerNotDesignated = "dismantler.not-designated";
+    public const string ConsignmentBeforeRecycling = "consignment.before-recycling";
+    public const string ConsignmentNotAtThisStep = "consignment.not-at-this-step";
+    public const string ConsignmentOutOfOrder = "consignment.out-of-order";
+    public const string ReceiptUnitNotListed = "receipt.unit-not-listed";
+    public const string ReceiptUnitAlreadyAccounted = "receipt.unit-already-accounted";
+    public const string DiscrepancyNotOpen = "discrepancy.not-open";
+    public const string DiscrepancyOtherKind = "discrepancy.other-kind";
+    public const string DismantlingUnitNotReceived = "dismantling.unit-not-received";
+    public const string DismantlingUnitAlreadyDismantled = "dismantling.unit-already-dismantled";
+    public const string DismantlingBeforeReceipt = "dismantling.before-receipt";
+    public const string ClaimAlreadyStated = "claim.already-stated";
+    public const string StatementEmpty = "statement.empty";
+    public const string StatementClaimUnknown = "statement.claim-unknown";
+    public const string StatementAmountDiffers = "statement.amount-differs";
+    public const string StatementBeforeAdvance = "statement.before-advance";
+    public const string StatementCountDiffers = "statement.count-differs";
+    public const string StatementTotalDiffers = "statement.total-differs";
+    public const string StatementNotAtThisStep = "statement.not-at-this-step";
+    public const string StatementByWhoFiled = "statement.by-who-filed";
+    public const string StatementClaimNotOnIt = "statement.claim-not-on-it";
+    public const string ReviewOfNothing = "review.of-nothing";
+    public const string StatementClaimUndecided = "statement.claim-undecided";
+    public const string StatementUnderReview = "statement.under-review";
+    public const string SecondLookByReviewer = "second-look.by-reviewer";
+    public const string SecondLookOutsideSample = "second-look.outside-sample";
+    public const string AllocationDiffers = "allocation.differs";
+    public const string PaymentBeforeOrder = "payment.before-order";
+    public const string DebtLessThanThat = "debt.less-than-that";
+    public const string DebtNotYetDue = "debt.not-yet-due";
+    public const string BondInsufficient = "bond.insufficient";
+    public const string BudgetExhausted = "budget.exhausted";
+    public const string BudgetNotKept = "budget.not-kept";
+    public const string BudgetOtherDistrict = "budget.other-district";
+    public const string DeclarationMonthNotOver = "declaration.month-not-over";
+    public const string DeclarationUnitNotInCustody = "declaration.unit-not-in-custody";
+    public const string DeclarationOtherMonth = "declaration.other-month";
+    public const string DeclarationUnitAlreadyDeclared = "declaration.unit-already-declared";
+    public const string DeclarationCategoryDiffers = "declaration.category-differs";
+    public const string DeclarationNoRate = "declaration.no-rate";
+    public const string DeclarationAmountDiffers = "declaration.amount-differs";
+    public const string DeclarationTotalDiffers = "declaration.total-differs";
+    public const string DeclarationNotAtThisStep = "declaration.not-at-this-step";
+    public const string DeclarationByWhoFiled = "declaration.by-who-filed";
+    public const string DeclarationByWhoReviewed = "declaration.by-who-reviewed";
+    public const string DeclarationUnitNotOnIt = "declaration.unit-not-on-it";
+    public const string ConsignmentBeforeReturn = "consignment.before-return";
 
     /// <summary>Only ever added to at the end: a finding's number is counted from here.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -85,6 +133,18 @@ internal static class PublicReason
         LossReportNotOpen, RecyclingUnknown, ReplacementNotSameDay, CorrectionCertificateRedeemed,
         CorrectionNotAtThisStep, ClaimNothingToRecover, RecoveryWrongAmount, OrderUnknown, OrderNotOpen,
         OrderNotYetPlaced, OrderOldUnitDiffers, OrderNewUnitDiffers, OrderPriceNotCollected,
+        ConsignmentUnitElsewhere, DismantlerNotDesignated, ConsignmentBeforeRecycling, ConsignmentNotAtThisStep,
+        ConsignmentOutOfOrder, ReceiptUnitNotListed, ReceiptUnitAlreadyAccounted, DiscrepancyNotOpen,
+        DiscrepancyOtherKind, DismantlingUnitNotReceived, DismantlingUnitAlreadyDismantled, DismantlingBeforeReceipt,
+        ClaimAlreadyStated, StatementEmpty, StatementClaimUnknown, StatementAmountDiffers, StatementBeforeAdvance,
+        StatementCountDiffers, StatementTotalDiffers, StatementNotAtThisStep, StatementByWhoFiled,
+        StatementClaimNotOnIt, ReviewOfNothing, StatementClaimUndecided, StatementUnderReview, SecondLookByReviewer,
+        SecondLookOutsideSample, AllocationDiffers, PaymentBeforeOrder, DebtLessThanThat, DebtNotYetDue,
+        BondInsufficient, BudgetExhausted, BudgetNotKept, BudgetOtherDistrict, DeclarationMonthNotOver,
+        DeclarationUnitNotInCustody, DeclarationOtherMonth, DeclarationUnitAlreadyDeclared,
+        DeclarationCategoryDiffers, DeclarationNoRate, DeclarationAmountDiffers, DeclarationTotalDiffers,
+        DeclarationNotAtThisStep, DeclarationByWhoFiled, DeclarationByWhoReviewed, DeclarationUnitNotOnIt,
+        ConsignmentBeforeReturn,
     ];
 
     /// <summary>In the order in which a refusal names them.</summary>
@@ -104,6 +164,18 @@ internal static class PublicReason
         CorrectionCertificateRedeemed, CorrectionNotAtThisStep, ClaimNothingToRecover, RecoveryWrongAmount,
         OrderUnknown, OrderNotOpen, OrderNotYetPlaced, OrderOldUnitDiffers, OrderNewUnitDiffers,
         OrderPriceNotCollected,
+        ConsignmentUnitElsewhere, DismantlerNotDesignated, ConsignmentBeforeRecycling, ConsignmentNotAtThisStep,
+        ConsignmentOutOfOrder, ReceiptUnitNotListed, ReceiptUnitAlreadyAccounted, DiscrepancyNotOpen,
+        DiscrepancyOtherKind, DismantlingUnitNotReceived, DismantlingUnitAlreadyDismantled, DismantlingBeforeReceipt,
+        ClaimAlreadyStated, StatementEmpty, StatementClaimUnknown, StatementAmountDiffers, StatementBeforeAdvance,
+        StatementCountDiffers, StatementTotalDiffers, StatementNotAtThisStep, StatementByWhoFiled,
+        StatementClaimNotOnIt, ReviewOfNothing, StatementClaimUndecided, StatementUnderReview, SecondLookByReviewer,
+        SecondLookOutsideSample, AllocationDiffers, PaymentBeforeOrder, DebtLessThanThat, DebtNotYetDue,
+        BondInsufficient, BudgetExhausted, BudgetNotKept, BudgetOtherDistrict, DeclarationMonthNotOver,
+        DeclarationUnitNotInCustody, DeclarationOtherMonth, DeclarationUnitAlreadyDeclared,
+        DeclarationCategoryDiffers, DeclarationNoRate, DeclarationAmountDiffers, DeclarationTotalDiffers,
+        DeclarationNotAtThisStep, DeclarationByWhoFiled, DeclarationByWhoReviewed, DeclarationUnitNotOnIt,
+        ConsignmentBeforeReturn,
     ];
 
     /// <summary>The place of a reason in that order; none has a place below zero.</summary>

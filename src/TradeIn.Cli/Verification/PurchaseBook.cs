@@ -53,7 +53,8 @@ internal sealed class PurchaseBook(Ledger ledger)
             seller is not null && seller.IsQualified("sales", hearing.Day, hearing.Terms.Bond),
             PublicReason.SellerNotQualified);
         ruling.Demand(
-            seller is not null && seller.HasOutlet(record.Outlet, "sales"), PublicReason.OutletNotRegistered,
+            seller is not null && seller.HasOutlet(record.Outlet, "sales", hearing.Day),
+            PublicReason.OutletNotRegistered,
             actual: record.Outlet);
         if (!record.IsOldFirst || record.IsOnline)
             ruling.Demand(seller is { IsDual: true }, PublicReason.SellerNotDual, actual: record.Seller);

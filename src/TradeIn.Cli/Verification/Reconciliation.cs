@@ -8,7 +8,6 @@ internal sealed class Reconciliation(Bench bench)
 {
     private readonly Dictionary<string, string> reds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> credited = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, decimal> debts = new(StringComparer.Ordinal);
 
     private Ledger Ledger => bench.Ledger;
 
@@ -27,7 +26,6 @@ internal sealed class Reconciliation(Bench bench)
             case "new_unit_subsidised" or "new_unit_unsubsidised" or "new_unit_taken_back": TellUnit(row, body); break;
             case "units_held" or "hold_released" or "new_unit_counted": TellHold(row.Type, body); break;
             case "red_invoice_used": TellRed(row, body); break;
-            case "debt_incurred": Add(debts, body.Text("seller"), body.Amount("amount")); break;
         }
     }
 
@@ -38,7 +36,6 @@ internal sealed class Reconciliation(Bench bench)
             if (claim is { Subsidy: not null, IsToldEnded: false }) CompareClaim(claim);
         foreach (var order in Ledger.Orders.Values) CompareHold(order);
         CompareInvoices();
-        foreach (var seller in Ledger.Debts.Keys.Union(debts.Keys)) CompareDebts(seller);
     }
 
     private void Tell(EventBody body, CertificateState state)
@@ -127,14 +124,6 @@ internal sealed class Reconciliation(Bench bench)
                 bench.Find(
                     FindingKind.RedAboveBlue, $"invoice {blue}",
                     $"red invoices credit {red} yuan of invoice {blue}, which is of {paid.GetValueOrDefault(blue)}");
-    }
-
-    private void CompareDebts(string seller)
-    {
-        var (told, owes) = (debts.GetValueOrDefault(seller), Ledger.Debts.GetValueOrDefault(seller));
-        if (told != owes)
-            bench.Find(
-                FindingKind.DebtsWrong, $"seller_account-{seller}", $"debts of {told} yuan are on record; it owes {owes}");
     }
 
     private static void Add(Dictionary<string, decimal> sums, string key, decimal amount) =>

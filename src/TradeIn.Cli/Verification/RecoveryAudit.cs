@@ -70,18 +70,4 @@ internal static class GivenBack
         new Companion("new_unit_released")
             .Says("buyer", purchase.Buyer).Says("programme", purchase.Programme).Says("claim", claim.Id)
             .Says("cause", cause).Says("on", day);
-
-    /// <summary>What the seller owes finance from now on; nothing follows when it owes nothing.</summary>
-    public static IEnumerable<Companion> Owe(
-        Ledger ledger, ClaimEntry claim, string cause, decimal amount, DateOnly day)
-    {
-        if (amount <= 0) return [];
-        ledger.Owe(claim.Seller, amount);
-        return
-        [
-            new Companion("debt_incurred")
-                .Says("seller", claim.Seller).Says("claim", claim.Id).Says("cause", cause).Says("amount", amount)
-                .Says("on", day),
-        ];
-    }
 }

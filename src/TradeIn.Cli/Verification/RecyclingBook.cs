@@ -56,14 +56,17 @@ internal sealed class RecyclingBook(Ledger ledger)
             recycler is not null && recycler.IsQualified("recycling", hearing.Day, hearing.Terms.Bond),
             PublicReason.RecyclerNotQualified);
         ruling.Demand(
-            recycler is not null && recycler.HasOutlet(record.Outlet, "recycling"), PublicReason.OutletNotRegistered,
+            recycler is not null && recycler.HasOutlet(record.Outlet, "recycling", hearing.Day),
+            PublicReason.OutletNotRegistered,
             actual: record.Outlet);
         ruling.Demand(
-            recycler is not null && recycler.IsAllotted(record.Certificate), PublicReason.CertificateNotAllotted,
+            recycler is not null && recycler.IsAllotted(record.Certificate, hearing.Day),
+            PublicReason.CertificateNotAllotted,
             actual: record.Certificate);
         if (record.Channel == "home")
             ruling.Demand(
-                recycler is not null && hearing.Terms.LiesIn(record.District, recycler.Regions, hearing.Day),
+                recycler is not null
+                    && hearing.Terms.LiesIn(record.District, recycler.RegionsOn(hearing.Day), hearing.Day),
                 PublicReason.RegionNotAwarded, actual: record.District);
         if (record.Channel == "delivery")
             ruling.Demand(recycler is { IsDual: true }, PublicReason.SellerNotDual, actual: record.Recycler);

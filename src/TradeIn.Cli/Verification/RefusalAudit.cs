@@ -15,9 +15,12 @@ internal sealed class RefusalAudit(Bench bench)
         {
             var code = reason.Text("code");
             if (!named.Add(code)) bench.Find(FindingKind.ReasonDoubled, row, $"{code} is given twice");
-            else if (ruling.Objections.FirstOrDefault(own => own.Reason == code) is not { } objection)
+            else if (ruling.Objections.FirstOrDefault(own => own.Reason == code) is { } objection)
+                CheckValues(row, reason, objection);
+            else if (!ruling.Claimed.TryGetValue(code, out var contradiction))
                 bench.Find(FindingKind.ReasonUnjustified, row, $"{code} is given, and the rule holds");
-            else CheckValues(row, reason, objection);
+            else if (contradiction(reason) is { } wrong)
+                bench.Find(FindingKind.ReasonUnjustified, row, $"{code} is given, and {wrong}");
         }
         CheckOrder(row, given);
         foreach (var objection in ruling.Objections)
@@ -42,6 +45,7 @@ internal sealed class RefusalAudit(Bench bench)
         CheckValue(row, objection, "limit", objection.Limit, reason.Said("limit"));
         CheckValue(row, objection, "actual", objection.Actual, reason.Said("actual"));
         CheckValue(row, objection, "missing", objection.Missing, reason.Said("missing"));
+        CheckValue(row, objection, "items", objection.Items, reason.Said("items"));
     }
 
     private void CheckValue(LogRow row, Objection objection, string which, string? own, string given)

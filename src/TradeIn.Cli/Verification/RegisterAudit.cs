@@ -38,22 +38,80 @@ internal sealed class RegisterAudit(Bench bench)
     /// <summary>Takes what is registered of an enterprise that was awarded before.</summary>
     public void Register(LogRow row, EventBody body)
     {
-        var enterprise = body.Text("enterprise");
-        if (Ledger.Enterprises.TryGetValue(enterprise, out var file)) Register(file, row.Type, body);
-        else bench.Find(FindingKind.HistoryImpossible, row, $"enterprise '{enterprise}' was never awarded");
+        if (FileOf(row, body) is not { } file) return;
+        if (!Register(file, row.Type, body) && !End(file, row.Type, body))
+            bench.Find(FindingKind.HistoryImpossible, row, $"{row.Type} ends what never began");
     }
 
-    private static void Register(EnterpriseFile file, string type, EventBody body)
+    /// <summary>An enterprise broke its agreement: the penalty is taken from its bond (E2).</summary>
+    public Decision Breach(LogRow row, EventBody body)
+    {
+        var (penalty, on) = (body.Amount("penalty"), body.Day("occurredOn"));
+        var id = body.Text("breach");
+        if (FileOf(row, body) is not { } file) return Decision.Unread(row);
+        var (ruling, free) = (new Ruling(), file.BondFreeOn(on));
+        ruling.Demand(
+            penalty <= free, PublicReason.BondInsufficient, EventBody.Said(free), EventBody.Said(penalty));
+        bench.Uphold(row, ruling);
+        file.DrawBond(penalty, on);
+        bench.CheckSaid(FindingKind.BondLeftWrong, row, body, "bondLeft", file.BondOn(on));
+        return penalty == 0 ? Decision.Granted(row) : Decision.Granted(row, new Companion("bond_drawn")
+            .Says("enterprise", body.Text("enterprise")).Says("amount", penalty).Says("cause", id).Says("drawnOn", on));
+    }
+
+    /// <summary>
+    /// What an office wanted to record and was refused. The event does not carry what it was: only that it has a reason
+    /// is asked.
+    /// </summary>
+    public Decision RefusedStep(LogRow row, EventBody body)
+    {
+        FileOf(row, body);
+        if (body.Parts("reasons").Count == 0)
+            bench.Find(FindingKind.RefusalUnfounded, row, $"refused, and no reason is given");
+        return Decision.Refused(row);
+    }
+
+    private EnterpriseFile? FileOf(LogRow row, EventBody body)
+    {
+        var enterprise = body.Text("enterprise");
+        if (Ledger.Enterprises.TryGetValue(enterprise, out var file)) return file;
+        bench.Find(FindingKind.HistoryImpossible, row, $"enterprise '{enterprise}' was never awarded");
+        return null;
+    }
+
+    // False when it is of a type that ends something.
+    private static bool Register(EnterpriseFile file, string type, EventBody body)
     {
         switch (type)
         {
-            case "recycling_regions_awarded": file.Regions = body.Texts("regions"); break;
+            case "recycling_regions_awarded": file.AwardRegions(body.Texts("regions"), body.Day("awardedOn")); break;
             case "agreement_signed": file.SignAgreement(body.Day("signedOn")); break;
             case "bond_deposited": file.DepositBond(body.Amount("amount"), body.Day("depositedOn")); break;
-            case "outlet_registered": file.RegisterOutlet(body.Text("outlet"), body.Text("kind")); break;
-            case "certificate_range_allotted": file.Allot(body.Text("from"), body.Text("to")); break;
-            case "enterprise_suspended": file.Suspend(body.Day("suspendedFrom")); break;
-            default: body.Day("designatedOn"); break; // a dismantler is judged by nothing yet, but must be readable
+            case "outlet_registered":
+                file.RegisterOutlet(body.Text("outlet"), body.Text("kind"), body.DayOrNone("openedOn"));
+                break;
+            case "certificate_range_allotted":
+                file.Allot(body.Text("from"), body.Text("to"), body.Day("allottedOn"), body.TextOrNone("range"));
+                break;
+            case "enterprise_suspended": file.Suspend(body.Day("suspendedFrom"), body.TextOrNone("suspension")); break;
+            case "enterprise_disqualified": file.Disqualify(body.Day("disqualifiedFrom")); break;
+            case "dismantler_designated":
+                file.Designate(body.Day("designatedOn"), body.TextOrNone("designation"));
+                break;
+            default: return false;
         }
+        return true;
     }
+
+    // False when there is nothing of it to end.
+    private static bool End(EnterpriseFile file, string type, EventBody body) => type switch
+    {
+        "suspension_lifted" => file.LiftSuspension(body.Text("suspension"), body.Day("liftedFrom")),
+        "designation_withdrawn" => file.WithdrawDesignation(body.Text("designation"), body.Day("withdrawnFrom")),
+        "outlet_closed" => file.CloseOutlet(body.Text("outlet"), body.Day("closedOn")),
+        "outlet_moved" => file.HasOutlet(body.Text("outlet")) && body.Day("movedOn") != default,
+        "certificate_range_returned" =>
+            file.Withdraw(body.Text("range"), body.Text("from"), body.Text("to"), body.Day("returnedOn")),
+        _ => file.Withdraw(body.Text("range"), body.Text("from"), body.Text("to"), body.Day("cancelledOn")),
+    };
 }

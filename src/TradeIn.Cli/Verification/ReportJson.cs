@@ -9,7 +9,10 @@ internal static class ReportJson
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Stream output, VerificationReport report)
+    /// <param name="output">Where to.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="details">Also which units are late or were never delivered.</param>
+    public static void Write(Stream output, VerificationReport report, bool details)
     {
         var audit = report.Audit;
         using var json = new Utf8JsonWriter(output, Options);
@@ -24,6 +27,8 @@ internal static class ReportJson
         foreach (var (name, count) in audit.Decisions) json.WriteNumber(name, count);
         json.WriteEndObject();
         WriteMoney(json, audit.Money);
+        WriteCustody(json, audit.Custody, details);
+        WriteSettlement(json, audit.Settlement);
         json.WriteNumber("findingCount", audit.Findings.Count);
         json.WriteNumber("warningCount", audit.Findings.WarningCount);
         WriteKinds(json, audit.Findings);
@@ -42,6 +47,69 @@ internal static class ReportJson
         WriteAmount(json, "subsidyRecovered", money.Recovered);
         WriteAmount(json, "owedToFinance", money.OwedToFinance);
         WriteAmount(json, "priceRefunded", money.Refunded);
+    }
+
+    private static void WriteCustody(Utf8JsonWriter json, CustodyFigures custody, bool details)
+    {
+        json.WriteStartObject("custody");
+        json.WriteString("asOf", EventBody.Said(custody.AsOf));
+        json.WriteNumber("takenIn", custody.TakenIn);
+        json.WriteNumber("onTheWay", custody.OnTheWay);
+        json.WriteNumber("received", custody.Received);
+        json.WriteNumber("receivedLate", custody.ReceivedLate);
+        json.WriteNumber("dismantled", custody.Dismantled);
+        json.WriteNumber("dismantledLate", custody.DismantledLate);
+        json.WriteNumber("lost", custody.Lost);
+        json.WriteNumber("neverDelivered", custody.NeverDelivered.Count);
+        json.WriteNumber("deliveryOverdue", custody.DeliveryOverdue.Count);
+        json.WriteNumber("dismantlingOverdue", custody.DismantlingOverdue.Count);
+        if (details)
+        {
+            WriteUnits(json, "neverDeliveredUnits", custody.NeverDelivered);
+            WriteUnits(json, "deliveryOverdueUnits", custody.DeliveryOverdue);
+            WriteUnits(json, "dismantledLateUnits", custody.LateDismantlings);
+            WriteUnits(json, "dismantlingOverdueUnits", custody.DismantlingOverdue);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnits(Utf8JsonWriter json, string name, IEnumerable<string> certificates)
+    {
+        json.WriteStartArray(name);
+        foreach (var certificate in certificates) json.WriteStringValue(certificate);
+        json.WriteEndArray();
+    }
+
+    private static void WriteSettlement(Utf8JsonWriter json, SettlementFigures money)
+    {
+        json.WriteStartObject("settlement");
+        WriteAmount(json, "paidToSellers", money.PaidToSellers);
+        WriteAmount(json, "netted", money.Netted);
+        WriteOwed(json, "owedToSellers", money.OwedToSellers);
+        WriteOwed(json, "owedBySellers", money.OwedBySellers);
+        WriteAmount(json, "paidToDismantlers", money.PaidToDismantlers);
+        WriteOwed(json, "owedToDismantlers", money.OwedToDismantlers);
+        WriteOwed(json, "declaredByDismantlers", money.DeclaredByDismantlers);
+        json.WriteStartObject("budgets");
+        foreach (var (name, budget) in money.Budgets)
+        {
+            json.WriteStartObject(name);
+            WriteAmount(json, "allocated", budget.Allocated);
+            WriteAmount(json, "committed", budget.Committed);
+            WriteAmount(json, "spent", budget.Spent);
+            WriteAmount(json, "released", budget.Released);
+            WriteAmount(json, "remaining", budget.Remaining);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOwed(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, decimal> owed)
+    {
+        json.WriteStartObject(name);
+        foreach (var (owner, amount) in owed) WriteAmount(json, owner, amount);
+        json.WriteEndObject();
     }
 
     private static void WriteKinds(Utf8JsonWriter json, Findings findings)

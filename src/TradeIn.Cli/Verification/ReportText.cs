@@ -5,13 +5,57 @@ namespace TradeIn.Cli.Verification;
 /// <summary>A verification's report for a person.</summary>
 internal static class ReportText
 {
-    public static void Write(TextWriter output, VerificationReport report)
+    /// <param name="output">Where to.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="details">Also which units are late or were never delivered.</param>
+    public static void Write(TextWriter output, VerificationReport report, bool details)
     {
         var findings = report.Audit.Findings;
         WriteList(output, findings.First, findings.Count, "findings");
         WriteList(output, findings.FirstWarnings, findings.WarningCount, "warnings");
         if (findings.Count > 0) WriteCounts(output, findings);
+        WriteCustody(output, report.Audit.Custody, details);
+        WriteSettlement(output, report.Audit.Settlement);
         output.WriteLine(Summary(report));
+    }
+
+    private static void WriteCustody(TextWriter output, CustodyFigures custody, bool details)
+    {
+        if (custody.TakenIn == 0) return;
+        var (never, overdue) = (custody.NeverDelivered.Count, custody.DeliveryOverdue.Count);
+        output.WriteLine(Invariant($"Old units as of {custody.AsOf:yyyy-MM-dd}: {custody.TakenIn:N0} taken in, ")
+            + Invariant($"{custody.OnTheWay:N0} on the way, {custody.Received:N0} received ")
+            + Invariant($"({custody.ReceivedLate:N0} late), {custody.Dismantled:N0} dismantled ")
+            + Invariant($"({custody.DismantledLate:N0} late), {custody.Lost:N0} lost. ")
+            + Invariant($"{never:N0} never reached a dismantler ({overdue:N0} overdue), ")
+            + Invariant($"{custody.DismantlingOverdue.Count:N0} received and not dismantled in time."));
+        if (!details) return;
+        WriteUnits(output, "Never reached a dismantler", custody.NeverDelivered);
+        WriteUnits(output, "Dismantled late", custody.LateDismantlings);
+        WriteUnits(output, "Received and not dismantled in time", custody.DismantlingOverdue);
+    }
+
+    private static void WriteUnits(TextWriter output, string what, IReadOnlyCollection<string> certificates)
+    {
+        if (certificates.Count > 0) output.WriteLine(Invariant($"{what}: {string.Join(", ", certificates)}"));
+    }
+
+    private static void WriteSettlement(TextWriter output, SettlementFigures money)
+    {
+        foreach (var (name, budget) in money.Budgets)
+            output.WriteLine(Invariant($"Budget {name}: {budget.Allocated:N2} allocated, ")
+                + Invariant($"{budget.Committed:N2} committed, {budget.Spent:N2} spent, {budget.Released:N2} released, {budget.Remaining:N2} left."));
+        WriteOwed(output, "Owed to seller", money.OwedToSellers);
+        WriteOwed(output, "Owed by seller", money.OwedBySellers);
+        WriteOwed(output, "Owed to dismantler", money.OwedToDismantlers);
+        WriteOwed(output, "Declared by dismantler, not decided", money.DeclaredByDismantlers);
+        output.WriteLine(Invariant($"Paid to sellers {money.PaidToSellers:N2} yuan, {money.Netted:N2} more set off; ")
+            + Invariant($"to dismantlers {money.PaidToDismantlers:N2}."));
+    }
+
+    private static void WriteOwed(TextWriter output, string what, IReadOnlyDictionary<string, decimal> owed)
+    {
+        foreach (var (owner, amount) in owed) output.WriteLine(Invariant($"{what} {owner}: {amount:N2} yuan"));
     }
 
     private static void WriteList(TextWriter output, IReadOnlyList<Finding> list, long count, string noun)

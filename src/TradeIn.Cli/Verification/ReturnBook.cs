@@ -10,7 +10,7 @@ internal sealed class ReturnBook(
 
     /// <summary>What finance had reimbursed of the subsidy that was taken back.</summary>
     public static decimal Owed(ReturnRecord record, ClaimEntry? claim) =>
-        claim is { State: ClaimState.Reimbursed } ? record.TakenBack : 0;
+        ClaimMoney.OwedOf(claim, record.TakenBack);
 
     public List<Companion> GiveBack()
     {
@@ -43,11 +43,12 @@ internal sealed class ReturnBook(
     private IEnumerable<Companion> OfClaim(ClaimEntry bound)
     {
         var (stood, owed) = (bound.Stands, Owed(record, bound));
+        var ended = ClaimMoney.End(ledger, bound, Id, owed, Day);
         bound.State = ClaimState.Returned;
         yield return new Companion("claim_returned")
             .Says("claim", bound.Id).Says("return", Id).Says("takenBack", record.TakenBack)
             .Says("owedToFinance", owed).Says("returnedOn", Day);
-        foreach (var debt in GivenBack.Owe(ledger, bound, Id, owed, Day)) yield return debt;
+        foreach (var told in ended) yield return told;
         var restores = hearing.Terms.ReturnRestoresQuota;
         if (stood && restores && bound.Certificate is { } certificate) yield return OfCertificate(bound, certificate);
         if (stood && !restores) yield break;

@@ -8,9 +8,15 @@ internal sealed class SettlementAudit(Bench bench)
     public Decision Grant(LogRow row, EventBody body)
     {
         var (claim, amount) = Read(row, body);
-        bench.Uphold(row, Judge(claim, amount));
-        if (claim is { State: ClaimState.Advanced }) claim.State = ClaimState.Reimbursed;
+        var ruling = Judge(claim, amount);
+        ruling.Demand(claim?.Statement is null, PublicReason.ClaimAlreadyStated, actual: claim?.Statement?.Id);
+        bench.Uphold(row, ruling);
+        if (claim is { State: ClaimState.Advanced }) (claim.State, claim.PaidSingly, claim.PaymentReference) =
+                (ClaimState.Reimbursed, amount, body.TextOrNone("reference"));
+        if (body.TextOrNone("statement") is { } statement)
+            bench.Find(FindingKind.CompanionStray, row, $"no payment of statement '{statement}' brings it");
         bench.Ledger.Totals.Reimbursed += amount;
+        bench.Ledger.Totals.PaidSingly += amount;
         return Decision.Granted(row);
     }
 

@@ -60,7 +60,53 @@ internal static class StreamNames
         "purchase_subsidised" or "purchase_unsubsidised" or "purchase_returned" or "purchase_rebound"
             or "purchase_repair_noted" => "purchase-" + body.Text("purchase"),
         "claim_rebound" or "claim_returned" or "claim_revoked" => "claim-" + body.Text("claim"),
-        "debt_incurred" => "seller_account-" + body.Text("seller"),
+        _ => OfCustody(type, body),
+    };
+
+    private static string? OfCustody(string type, EventBody body) => type switch
+    {
+        "consignment_opened" or "consignment_refused" =>
+            "consignment-" + body.Part("consignment").Text("consignmentId"),
+        "consignment_shipped" or "consignment_cancelled" or "consignment_step_refused" =>
+            "consignment-" + body.Text("consignment"),
+        "receipt_recorded" or "receipt_refused" => "consignment-" + body.Part("receipt").Text("consignmentId"),
+        "discrepancy_resolved" or "resolution_refused" =>
+            "consignment-" + body.Part("resolution").Text("consignmentId"),
+        "units_dismantled" or "dismantling_refused" => "dismantling-" + body.Part("dismantling").Text("dismantlingId"),
+        "unit_consigned" or "unit_with_recycler_again" or "unit_received" or "unit_missed" or "unit_differed"
+            or "unit_lost" or "unit_dismantled" or "disposal_subsidy_declared" or "disposal_subsidy_rejected" =>
+            "custody-" + body.Text("certificate"),
+        _ => OfSettlement(type, body),
+    };
+
+    private static string? OfSettlement(string type, EventBody body) => type switch
+    {
+        "claim_stated" or "claim_unstated" => "claim-" + body.Text("claim"),
+        "statement_filed" or "statement_refused" or "statement_withdrawn" or "statement_step_refused"
+            or "statement_line_reduced" or "claims_reviewed" or "review_refused" or "review_concluded"
+            or "sample_reviewed" or "funds_allocated" or "payment_ordered" or "payment_confirmed" or "payment_failed"
+            => "statement-" + body.Text("statement"),
+        "debt_incurred" or "debt_netted" or "debt_reopened" or "debt_settled" or "debt_settlement_refused" =>
+            "seller_account-" + body.Text("seller"),
+        "budget_allocated" or "budget_allocation_refused" or "budget_committed" or "budget_released" or "budget_spent"
+            or "budget_unspent" => $"budget-{body.Text("programme")}/{body.Text("district")}",
+        "declaration_filed" or "declaration_refused" or "declaration_reviewed" or "declaration_approved"
+            or "declaration_rejected" or "declaration_paid" or "declaration_step_refused" =>
+            "declaration-" + body.Text("declaration"),
+        _ => OfOffice(type, body),
+    };
+
+    private static string? OfOffice(string type, EventBody body) => type switch
+    {
+        "bond_drawn" or "breach_recorded" or "suspension_lifted" or "enterprise_disqualified" or "outlet_moved"
+            or "outlet_closed" or "certificate_range_returned" or "certificate_range_cancelled"
+            or "designation_withdrawn" or "enterprise_step_refused" => "enterprise-" + body.Text("enterprise"),
+        "series_range_taken" or "series_range_freed" => "certificate_series-" + body.Text("series"),
+        "reference_prices_published" => "reference_prices-" + body.Text("programme"),
+        "complaint_departments_published" => "complaint_register-1",
+        "complaint_filed" or "complaint_refused" => "complaint-" + body.Part("complaint").Text("complaintId"),
+        "complaint_forwarded" or "complaint_answered" or "complaint_reopened" or "complaint_step_refused" =>
+            "complaint-" + body.Text("complaint"),
         _ => null,
     };
 }

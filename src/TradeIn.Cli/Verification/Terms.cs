@@ -8,6 +8,14 @@ internal sealed record Allowance(int Old, int New);
 /// <summary>A district's code, the last day it was in force, and the code that took its place.</summary>
 internal sealed record DistrictCode(DateOnly? Until, string? Successor);
 
+/// <summary>What a transport earns, up to a distance; the band without end reaches everywhere (M5).</summary>
+internal sealed record FreightBand(string Category, string SizeClass, int UpToKm, decimal Amount)
+{
+    public static FreightBand Read(EventBody rate) => new(
+        rate.Text("category"), rate.Text("sizeClass"), rate.WholeOrNone("upToKm") ?? int.MaxValue,
+        rate.Amount("amount"));
+}
+
 /// <summary>The values of one version of a programme, as its publication states them.</summary>
 internal sealed class Terms
 {
@@ -50,6 +58,32 @@ internal sealed class Terms
     /// <summary>For how many days after its day an order holds its units (Q10, J).</summary>
     public required int OrderHoldDays { get; init; }
 
+    /// <summary>Calendar days from the recycling in which an old unit is to reach its dismantler (Q13).</summary>
+    public required int DeliveryDays { get; init; }
+
+    /// <summary>Working days from its receipt in which it is to be dismantled (Q13).</summary>
+    public required int DismantlingWorkingDays { get; init; }
+
+    public required WorkingDays WorkingDays { get; init; }
+
+    /// <summary>What a dismantled unit of a category earns (M6).</summary>
+    public required Dictionary<string, decimal> DismantlingRates { get; init; }
+
+    /// <summary>What its transport earns, by category, size class and the farthest distance of the band (M5).</summary>
+    public required List<FreightBand> FreightRates { get; init; }
+
+    /// <summary>The share of accepted and of rejected claims that is looked at a second time (J).</summary>
+    public required decimal SecondLook { get; init; }
+
+    /// <summary>After so many days a debt that no statement netted is taken from the bond (A1, J).</summary>
+    public required int DebtFromBondAfterDays { get; init; }
+
+    /// <summary>Whether budgets bind; null when none are kept (M4).</summary>
+    public required bool? BudgetsBind { get; init; }
+
+    /// <summary>Working days in which a complaint is to be answered (Q25, J).</summary>
+    public required int ComplaintWorkingDays { get; init; }
+
     public required Dictionary<string, List<string>> Regions { get; init; }
 
     public required Dictionary<string, DistrictCode> Districts { get; init; }
@@ -78,6 +112,15 @@ internal sealed class Terms
             LatestArrivalDays = policy.WholeOrNone("latestArrivalDays"),
             ReturnRestoresQuota = policy.FlagOrNone("returnRestoresQuota") ?? true,
             OrderHoldDays = policy.WholeOrNone("orderHoldDays") ?? 15,
+            DeliveryDays = policy.DaysOrNone("deliveryDays") ?? 45,
+            DismantlingWorkingDays = policy.DaysOrNone("dismantlingWorkingDays") ?? 30,
+            WorkingDays = WorkingDays.Read(policy.PartOrNone("workingDays")),
+            DismantlingRates = Table(policy.PartsOrNone("dismantlingRates"), "category", rate => rate.Amount("amount")),
+            FreightRates = [.. policy.PartsOrNone("freightRates").Select(FreightBand.Read)],
+            SecondLook = policy.NumberOrNone("secondLook") ?? 0.1m,
+            DebtFromBondAfterDays = policy.DaysOrNone("debtFromBondAfterDays") ?? 90,
+            BudgetsBind = policy.PartOrNone("budgets")?.Flag("binding"),
+            ComplaintWorkingDays = policy.DaysOrNone("complaintWorkingDays") ?? 15,
             Regions = ReadRegions(policy.Part("recyclingRegions")),
             Districts = Table(
                 policy.Parts("districts"), "code",
@@ -126,7 +169,25 @@ internal sealed class Terms
         return false;
     }
 
-    private string CodeOn(string district, DateOnly day)
+    /// <summary>The last day on which a unit taken in on a day is delivered in time (Q13).</summary>
+    public DateOnly DeliveryDueOn(DateOnly recycledOn) => recycledOn.AddDays(DeliveryDays);
+
+    /// <summary>The last day on which a unit received on a day is dismantled in time (Q13).</summary>
+    public DateOnly DismantlingDueOn(DateOnly receivedOn) => WorkingDays.After(receivedOn, DismantlingWorkingDays);
+
+    /// <summary>What a transport earns by the nearest band that reaches so far; null when there is none (M5).</summary>
+    public decimal? FreightOf(string category, string sizeClass, int km)
+    {
+        FreightBand? nearest = null;
+        foreach (var band in FreightRates)
+            if (band.Category == category && band.SizeClass == sizeClass && km <= band.UpToKm
+                && (nearest is null || band.UpToKm < nearest.UpToKm))
+                nearest = band;
+        return nearest?.Amount;
+    }
+
+    /// <summary>The code that names a district's place on a day.</summary>
+    public string CodeOn(string district, DateOnly day)
     {
         // No more steps than there are codes: a circle of successors ends too.
         for (var steps = 0; steps < Districts.Count; steps++)

@@ -10,6 +10,11 @@ public static class VerifyCommand
     private const int Found = 1;
     private const int CouldNotRun = 2;
 
+    private static readonly Option<bool> Details = new("--details")
+    {
+        Description = "Also name the units that never reached a dismantler, and the late ones, by their certificates.",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Write the report as one JSON object." };
 
     public static Command Create()
@@ -17,10 +22,11 @@ public static class VerifyCommand
         var command = new Command(
             "verify",
             "Recompute the hash chain and audit every event with independent code: quotas, single use of certificates, "
-            + "units and invoice lines, subsidies to the fen, returns, exchanges, losses, corrections, orders and "
-            + "refusals. Exit code 0: nothing found; 1: findings; 2: could not run.")
+            + "units and invoice lines, subsidies to the fen, returns, exchanges, losses, corrections, orders, "
+            + "custody, statements, payments, debts, budgets, declarations, complaints and refusals; and keep books of "
+            + "its own that must balance. Exit code 0: nothing found; 1: findings; 2: could not run.")
         {
-            LogDatabase.Postgres, LogDatabase.Data, Json,
+            LogDatabase.Postgres, LogDatabase.Data, Json, Details,
         };
         command.SetAction(RunAsync);
         return command;
@@ -32,7 +38,7 @@ public static class VerifyCommand
         {
             await using var database = await LogDatabase.OpenAsync(arguments, cancel);
             var report = await LogVerification.RunAsync(database.Source, new ProgressLine(Console.Error), cancel);
-            Write(report, arguments.GetValue(Json));
+            Write(report, arguments.GetValue(Json), arguments.GetValue(Details));
             return report.IsSound ? Sound : Found;
         }
         catch (Exception obstacle) when (LogDatabase.IsObstacle(obstacle))
@@ -42,15 +48,15 @@ public static class VerifyCommand
         }
     }
 
-    private static void Write(VerificationReport report, bool asJson)
+    private static void Write(VerificationReport report, bool asJson, bool details)
     {
         if (!asJson)
         {
-            ReportText.Write(Console.Out, report);
+            ReportText.Write(Console.Out, report, details);
             return;
         }
         using var output = Console.OpenStandardOutput();
-        ReportJson.Write(output, report);
+        ReportJson.Write(output, report, details);
         output.WriteByte((byte)'\n');
     }
 

@@ -59,13 +59,13 @@ internal sealed class BusySeason(int seed)
     {
         yield return new EnterpriseAwarded(
             "rec-late", "Late", [EnterpriseRole.Recycling, EnterpriseRole.Sales], "110101", new(2010, 7, 2));
-        yield return new RecyclingRegionsAwarded("rec-late", ["I", "V"], new DateOnly(2010, 7, 2));
+        yield return new RecyclingRegionsAwarded("rec-late", ["I", "V"], new DateOnly(2010, 5, 2));
         yield return new AgreementSigned("rec-late", new DateOnly(2010, 7, 4));
         yield return new BondDeposited("rec-late", Money.FromFen(100_000_00), new DateOnly(2010, 7, 6));
         yield return new OutletRegistered("rec-late", "rec-late-r1", OutletKind.Recycling, "110101", false);
         yield return new OutletRegistered("rec-late", "rec-late-s1", OutletKind.Sales, "110101", true);
         yield return new CertificateRangeAllotted(
-            "rec-late", Season.Certificate(5000), Season.Certificate(5999), new DateOnly(2010, 7, 2));
+            "rec-late", Season.Certificate(5000), Season.Certificate(5999), new DateOnly(2010, 5, 2));
         yield return new EnterpriseSuspended("rec-late", new DateOnly(2010, 7, 24));
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class Counter
             claim is null ? null : CertificateOf(claim.Content.Certificate),
             purchase?.Record is { Purchase: var sold } ? BuyerOf(sold.Programme, sold.Buyer.Key) : null,
             command.RedInvoice is { } red
-                ? log.Fold<UsedRedInvoice>(UsedRedInvoice.Stream(red.Number), UsedRedInvoice.Evolve) : null)));
+                ? log.Fold<UsedRedInvoice>(UsedRedInvoice.Stream(red.Number), UsedRedInvoice.Evolve) : null,
+            StatementOf(claim), BudgetOf(claim))));
     }
 
     public void Decide(ExchangeUnit command)
@@ -24,7 +25,8 @@ internal sealed partial class Counter
         var (purchase, claim) = SaleOf(command.PurchaseId);
         log.Append(command.ExchangeId, command.Decide(new ExchangeStates(
             purchase?.Record is { } record ? ProgrammeOf(record.Purchase.Programme) : null, Today, purchase, claim,
-            NewUnitOf(command.Unit.SerialNumber), command.Invoice is { } invoice ? InvoiceLineOf(invoice) : null)));
+            NewUnitOf(command.Unit.SerialNumber), command.Invoice is { } invoice ? InvoiceLineOf(invoice) : null,
+            StatementOf(claim), BudgetOf(claim))));
     }
 
     public void Decide(NoteRepair command)

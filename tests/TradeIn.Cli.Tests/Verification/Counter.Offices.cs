@@ -41,7 +41,9 @@ internal sealed partial class Counter
         var claim = states.Certificate?.Redemption is { } redeemed ? ClaimOf(redeemed.Claim) : null;
         log.Append(
             $"{command.CorrectionId}-{command.Step}",
-            command.Decide(correction, states, claim, claim is null ? null : PurchaseOf(claim.Content.PurchaseId)));
+            command.Decide(
+                correction, states, claim, claim is null ? null : PurchaseOf(claim.Content.PurchaseId),
+                StatementOf(claim), BudgetOf(claim)));
     }
 
     public LossReport? LossOf(string id) => log.Fold<LossReport>(LossReport.Stream(id), LossReport.Evolve);

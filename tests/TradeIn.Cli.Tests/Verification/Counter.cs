@@ -41,10 +41,12 @@ internal sealed partial class Counter(WrittenLog log)
     {
         var programme = ProgrammeOf(command.Programme);
         var purchase = PurchaseOf(command.PurchaseId);
-        log.Append(command.ClaimId, command.Decide(new ClaimStates(
+        var states = new ClaimStates(
             programme, programme.DayOf(log.Clock), EnterpriseOf(command.Seller),
             BuyerOf(command.Programme, command.Claimant.Key), CertificateOf(command.Certificate), purchase,
-            purchase is { Record: not null } ? NewUnitOf(purchase.Unit.SerialNumber) : null)));
+            purchase is { Record: not null } ? NewUnitOf(purchase.Unit.SerialNumber) : null);
+        var budget = states.BudgetDistrictOf(command) is { } district ? BudgetOf(command.Programme, district) : null;
+        log.Append(command.ClaimId, command.Decide(states with { Budget = budget }));
     }
 
     public void Decide(AdvanceSubsidy command)

@@ -50,7 +50,66 @@ public class EnterpriseFileTests
         var enterprise = Qualified();
         enterprise.Allot("BJ00000001", "BJ00009999");
 
-        enterprise.IsAllotted(certificate).ShouldBe(isAllotted);
+        enterprise.IsAllotted(certificate, June).ShouldBe(isAllotted);
+    }
+
+    [Fact]
+    public void A_lifted_suspension_stands_in_the_way_until_the_day_before()
+    {
+        var enterprise = Qualified();
+        enterprise.Suspend(June.AddDays(10));
+        enterprise.LiftSuspension("suspension-1", June.AddDays(20)).ShouldBeTrue();
+
+        (enterprise.IsQualified("sales", June.AddDays(19), 100), enterprise.IsQualified("sales", June.AddDays(20), 100))
+            .ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void Numbers_that_were_given_back_are_its_own_until_the_day_before()
+    {
+        var enterprise = Qualified();
+        enterprise.Allot("BJ00000001", "BJ00009999", June, "RG-1");
+        enterprise.Withdraw("RG-1", "BJ00005000", "BJ00009999", June.AddDays(5));
+
+        (enterprise.IsAllotted("BJ00005000", June.AddDays(4)), enterprise.IsAllotted("BJ00005000", June.AddDays(5)),
+            enterprise.IsAllotted("BJ00004999", June.AddDays(5))).ShouldBe((true, false, true));
+    }
+
+    [Fact]
+    public void A_designation_counts_from_its_day_until_it_is_withdrawn_or_its_enterprise_disqualified()
+    {
+        var (withdrawn, disqualified) = (Qualified(), Qualified());
+        withdrawn.Designate(June);
+        withdrawn.WithdrawDesignation("designation-1", June.AddDays(3));
+        disqualified.Designate(June);
+        disqualified.Disqualify(June.AddDays(2));
+
+        (withdrawn.IsDesignated(June.AddDays(-1)), withdrawn.IsDesignated(June.AddDays(2)),
+            withdrawn.IsDesignated(June.AddDays(3)), disqualified.IsDesignated(June.AddDays(2)))
+            .ShouldBe((false, true, false, false));
+    }
+
+    [Fact]
+    public void Regions_change_on_the_day_of_a_later_award()
+    {
+        var enterprise = Qualified();
+        enterprise.AwardRegions(["I"], June);
+        enterprise.AwardRegions(["II"], June.AddDays(10));
+
+        enterprise.ShouldSatisfyAllConditions(
+            () => enterprise.RegionsOn(June.AddDays(-1)).ShouldBeEmpty(),
+            () => enterprise.RegionsOn(June.AddDays(9)).ShouldBe(["I"]),
+            () => enterprise.RegionsOn(June.AddDays(10)).ShouldBe(["II"]));
+    }
+
+    [Fact]
+    public void What_was_drawn_from_a_bond_later_cannot_be_drawn_twice()
+    {
+        var enterprise = Qualified();
+        enterprise.DrawBond(70, June.AddDays(10));
+
+        (enterprise.BondOn(June), enterprise.BondFreeOn(June), enterprise.BondOn(June.AddDays(10)))
+            .ShouldBe((100m, 30m, 30m));
     }
 
     private static EnterpriseFile Qualified()

@@ -9,9 +9,9 @@ namespace TradeIn.Cli.Tests.Verification;
 /// </summary>
 internal static class LateFaults
 {
-    private const string Missing = "companion-missing";
-    private const string Stray = "companion-stray";
-    private const string Disagrees = "companion-disagrees";
+    internal const string Missing = "companion-missing";
+    internal const string Stray = "companion-stray";
+    internal const string Disagrees = "companion-disagrees";
 
     public static Dictionary<string, Fault> All { get; } = new()
     {
@@ -34,10 +34,12 @@ internal static class LateFaults
         ["a return without its certificate_restored"] = Without("certificate_restored", Traded + Returned),
         ["a return without its new_unit_released"] = Without("new_unit_released", Traded + Returned),
         ["a subsidy that stands for a returned unit"] = Without(
-            "claim_returned", Traded + Returned, "subsidy-survives-return", "certificate-live-beside-claim"),
-        ["a debt that nobody wrote down"] = Without("debt_incurred", Traded + Reimbursed + Returned, "debts-wrong"),
+            "claim_returned", Traded + Returned, "subsidy-survives-return", "certificate-live-beside-claim",
+            "payable-wrong"),
+        ["a debt that nobody wrote down"] = Without("debt_incurred", Traded + Reimbursed + Returned, "books-unbalanced", "debts-wrong"),
         ["a debt of another amount"] = Told(
-            Traded + Reimbursed + Returned, "debt_incurred", "300.00", "200.00", Disagrees, "debts-wrong"),
+            Traded + Reimbursed + Returned, "debt_incurred", "300.00", "200.00", Disagrees, "books-unbalanced",
+            "debts-wrong"),
         ["a red invoice above its blue one"] = Told(
             Traded + Returned, "red_invoice_used", "3299.00", "4000.00", Disagrees, "red-above-blue"),
 
@@ -49,7 +51,7 @@ internal static class LateFaults
             Traded + Exchanged, "unit_exchanged", "\"refund\":749.00", "\"refund\":799.00", "refund-wrong"),
         ["an exchange of a unit that was not sold"] = Told(
             Traded + Exchanged, "unit_exchanged", "\"NEW-1\"", "\"NEW-9\"", "unit-wrong"),
-        ["an exchange without its claim_rebound"] = Without("claim_rebound", Traded + Exchanged),
+        ["an exchange without its claim_rebound"] = Without("claim_rebound", Traded + Exchanged, "payable-wrong"),
         ["a unit with two subsidies"] = Doubled("new_unit_subsidised", Traded, "unit-subsidised-twice"),
 
         ["a loss laid before another district"] = Told(
@@ -64,7 +66,7 @@ internal static class LateFaults
             Traded + Invalidated, "correction_applied", "\"toRecover\":300.00", "\"toRecover\":200.00",
             "to-recover-wrong"),
         ["a claim that stands on a void certificate"] = Without(
-            "claim_revoked", Traded + Invalidated, "certificate-not-the-claims"),
+            "claim_revoked", Traded + Invalidated, "certificate-not-the-claims", "payable-wrong"),
         ["a certificate that is live again for no reason"] = Raw(
             Traded, "certificate-BJ00010001", "certificate_restored",
             """{"certificate":"BJ00010001","claim":"C-1","return":"RT-1","restoredOn":"2010-07-20"}""",
@@ -95,18 +97,18 @@ internal static class LateFaults
     };
 
     // Told otherwise than it was decided.
-    private static Fault Told(
+    internal static Fault Told(
         History history, string type, string text, string by, params string[] codes) =>
         (() => After(history, log => log.Edit(type, text, by)), codes);
 
-    private static Fault Without(string type, History history, params string[] also) =>
+    internal static Fault Without(string type, History history, params string[] also) =>
         (() => After(history, log => log.Remove(row => row == log.Rows.FindLast(last => last.Type == type))),
             [Missing, .. also]);
 
     private static Fault Doubled(string type, History history, params string[] also) =>
         (() => After(history, log => log.Double(type)), [Stray, .. also]);
 
-    private static Fault Raw(
+    internal static Fault Raw(
         History history, string stream, string type, string data, params string[] codes) =>
         (() => After(history, log => log.AppendRaw(stream, type, data)), codes);
 }

@@ -1,5 +1,6 @@
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -19,6 +20,8 @@ internal sealed partial class LateSeason(int seed)
     /// <summary>An enterprise that is not on record.</summary>
     public const string Nobody = "nobody";
 
+    private const string LateDismantler = "dis-late";
+
     private static readonly string[] Categories = ["television", "refrigerator", "computer", "toaster"];
     private static readonly string[] OtherRecyclers = [Season.Dual, Nobody];
 
@@ -35,12 +38,22 @@ internal sealed partial class LateSeason(int seed)
         var (log, opened) = Season.Opened(Version(1, new DateOnly(2010, 6, 1), restores: true));
         counter = opened;
         counter.Publish(Version(2, new DateOnly(2010, 7, 21), restores: false));
+        counter.Publish(WithoutBudgets(Version(3, new DateOnly(2011, 6, 1), restores: false)));
+        counter.Publish(Register);
+        counter.Register(
+            LateDismantler,
+            new EnterpriseAwarded(LateDismantler, "Late", [EnterpriseRole.Dismantling], "110105", new(2010, 5, 20)),
+            new DismantlerDesignated(LateDismantler, new DateOnly(2010, 7, 12)));
         for (round = 0; round < rounds; round++)
         {
             if (round % 3 == 0) OrderUnits();
             else TradeIn();
             for (var after = 0; after < 7; after++) Happen();
+            for (var moves = 0; moves < 3; moves++) Move();
+            for (var payments = 0; payments < 4; payments++) Settle();
+            if (round % 3 == 0) Complain();
         }
+        RareThings();
         return log;
     }
 
@@ -50,9 +63,14 @@ internal sealed partial class LateSeason(int seed)
         Policy = Season.Beijing.Policy with
         {
             IndividualQuota = new Quota(6, 4), LatestArrivalDays = 640, ReturnRestoresQuota = restores,
-            OrderHoldDays = restores ? 9 : 2,
+            OrderHoldDays = restores ? 9 : 2, DeliveryDays = restores ? 10 : 4, DismantlingWorkingDays = restores ? 8 : 5,
+            SecondLook = new Rate(restores ? 1_000 : 3_000), DebtFromBondAfterDays = restores ? 40 : 20,
+            Budgets = new BudgetRule(Binding: !restores),
         },
     };
+
+    private static ProgrammePublished WithoutBudgets(ProgrammePublished version) =>
+        version with { Policy = version.Policy with { Budgets = null } };
 
     private void TradeIn()
     {

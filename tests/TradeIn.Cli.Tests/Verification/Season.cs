@@ -16,6 +16,7 @@ internal static class Season
     public const string Recycler = "rec-huaxing";
     public const string Seller = "sel-dazhong";
     public const string Dual = "dual-jingdian";
+    public const string Dismantler = "dis-huaxing";
 
     private static readonly DateOnly Awarded = new(2010, 5, 20);
 
@@ -32,6 +33,10 @@ internal static class Season
         counter.Register(
             Dual,
             [.. Enterprise(Dual, ["I", "II", "III", "IV", "V"], 2, EnterpriseRole.Recycling, EnterpriseRole.Sales)]);
+        counter.Register(
+            Dismantler,
+            new EnterpriseAwarded(Dismantler, Dismantler, [EnterpriseRole.Dismantling], "110105", Awarded),
+            new DismantlerDesignated(Dismantler, Awarded));
         return (log, counter);
     }
 

@@ -91,6 +91,15 @@ internal sealed class WrittenLog
         Renumber();
     }
 
+    /// <summary>Puts rows that no decision made before the first row that is meant.</summary>
+    public void InsertRaw(Predicate<LogRow> before, params (string Stream, string Type, string Data)[] events)
+    {
+        var at = Rows.FindIndex(before);
+        Rows.InsertRange(at, events.Select(each => new LogRow(
+            0, each.Stream, 0, each.Type, Encoding.UTF8.GetBytes(each.Data), Rows[at].RecordedAt, "raw")));
+        Renumber();
+    }
+
     /// <summary>Copies a row to the place behind it.</summary>
     public void Double(string type)
     {
