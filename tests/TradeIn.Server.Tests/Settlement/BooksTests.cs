@@ -87,8 +87,8 @@ public sealed class BooksTests(ServerFixture fixture) : IClassFixture<ServerFixt
     [InlineData($"{Postings}?limit=0", "/limit")]
     [InlineData($"{Postings}?limit=1001", "/limit")]
     [InlineData($"{Postings}?after=5", "/after")]
-    public async Task A_question_that_cannot_be_read_is_a_bad_request(string path, string pointer) =>
-        (await Server.GetAsync(Regulator, path).ShouldBeAsync(400)).Pointers.ShouldBe([pointer]);
+    public async Task A_question_that_cannot_be_read_is_a_bad_request(string path, string member) =>
+        (await Server.GetAsync(Regulator, path).ShouldBeAsync(400)).Pointers.ShouldBe([member]);
 
     /// <summary>What moved between two positions: of the seller, and of the budget of its district.</summary>
     private async Task<List<string>> MovedAsync(long from, long until)

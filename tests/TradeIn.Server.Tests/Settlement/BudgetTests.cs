@@ -74,10 +74,10 @@ public sealed class BudgetTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("""/on="2110-07-01" """, "/on")]
     [InlineData("""/programme="nothing" """, "/programme")]
     [InlineData("/note=1", "/note")]
-    public async Task A_tranche_that_cannot_be_read_is_a_bad_request(string edit, string pointer)
+    public async Task A_tranche_that_cannot_be_read_is_a_bad_request(string edit, string member)
     {
         var reply = await Server.PostAsync(Trade.Finance, "/v1/budget-tranches", Paperwork.Tranche().Edit(edit)).ShouldBeAsync(400);
-        reply.Pointers.ShouldBe([pointer]);
+        reply.Pointers.ShouldBe([member]);
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class DebtSettlementTests(PostgresFixture postgres) : IAsyncLifeti
     [InlineData("""/means="bond" """, "/reference")]
     [InlineData("""/means="set-off" """, "/means")]
     [InlineData("""/programme="nothing" """, "/programme")]
-    public async Task A_settlement_that_cannot_be_read_is_a_bad_request(string edit, string pointer) =>
-        (await Server.PostAsync(Trade.Finance, Path, Paperwork.Settlement().Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([pointer]);
+    public async Task A_settlement_that_cannot_be_read_is_a_bad_request(string edit, string member) =>
+        (await Server.PostAsync(Trade.Finance, Path, Paperwork.Settlement().Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([member]);
 
     [Fact]
     public async Task An_enterprise_that_nobody_knows_owes_nothing_that_could_be_settled()

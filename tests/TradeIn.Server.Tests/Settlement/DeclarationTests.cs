@@ -152,8 +152,8 @@ public sealed class DeclarationTests(ServerFixture fixture) : IClassFixture<Serv
     [InlineData("""/units/0/weight=3 """, "/units/0/weight")]
     [InlineData("""/kind="storage" """, "/kind")]
     [InlineData("""/total=-1 """, "/total")]
-    public async Task A_declaration_that_cannot_be_read_is_a_bad_request(string edit, string pointer) =>
-        (await Server.PostAsync(Haul.Dismantler, Path, Paperwork.Declaration().Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([pointer]);
+    public async Task A_declaration_that_cannot_be_read_is_a_bad_request(string edit, string member) =>
+        (await Server.PostAsync(Haul.Dismantler, Path, Paperwork.Declaration().Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([member]);
 
     [Fact]
     public async Task A_certificate_that_is_named_twice_is_a_bad_request() =>
@@ -170,7 +170,7 @@ public sealed class DeclarationTests(ServerFixture fixture) : IClassFixture<Serv
     [InlineData("approve", """/paidOn="2010-08-14" """, "/paidOn")]
     [InlineData("pay", """-/reference """, "/reference")]
     [InlineData("pay", """-/paidOn """, "/paidOn")]
-    public async Task A_step_takes_what_belongs_to_it_and_nothing_else(string step, string edit, string pointer)
+    public async Task A_step_takes_what_belongs_to_it_and_nothing_else(string step, string edit, string member)
     {
         var body = step switch
         {
@@ -179,7 +179,7 @@ public sealed class DeclarationTests(ServerFixture fixture) : IClassFixture<Serv
             "approve" => Paperwork.Approval(1m),
             _ => Paperwork.Payment(1m),
         };
-        (await Server.PostAsync("dev-admin", $"{Path}/DCL-0/steps", body.Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([pointer]);
+        (await Server.PostAsync("dev-admin", $"{Path}/DCL-0/steps", body.Edit(edit)).ShouldBeAsync(400)).Pointers.ShouldBe([member]);
     }
 
     [Fact]

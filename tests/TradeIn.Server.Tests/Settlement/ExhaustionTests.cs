@@ -83,7 +83,7 @@ public sealed class ExhaustionTests(PostgresFixture postgres)
         balance.Allocated.Yuan.ShouldBeGreaterThanOrEqualTo(allocated);
     }
 
-    private static async Task<List<(Trade Trade, Reply Reply)>> SubmitAsync(RunningServer[] servers, IReadOnlyList<Trade> trades)
+    private static async Task<List<(Trade Trade, Reply Reply)>> SubmitAsync(RunningServer[] servers, List<Trade> trades)
     {
         var replies = new (Trade, Reply)[trades.Count];
         await Parallel.ForAsync(0, trades.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (n, _) =>
