@@ -24,8 +24,6 @@ internal static class Routes
 {
     public static void MapCounter(this WebApplication app)
     {
-        // Open to everybody: what anyone may know.
-        app.MapGroup("/v1").MapReviewReasons();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<KeyGate>();
         v1.MapQuotaChecks();
         v1.MapRecyclings();
@@ -125,6 +123,7 @@ internal static class Routes
         v1.MapSamples();
         v1.MapStatementList();
         v1.MapLedger();
+        v1.MapReviewReasons();
     }
 
     private static void MapMoney(this IEndpointRouteBuilder v1)

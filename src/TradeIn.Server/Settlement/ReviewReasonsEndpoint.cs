@@ -1,5 +1,6 @@
 using TradeIn.Client.Settlement;
 using TradeIn.Domain.Settlement;
+using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Reference;
 
@@ -11,6 +12,8 @@ internal static class ReviewReasonsEndpoint
     public static void MapReviewReasons(this IEndpointRouteBuilder routes) => routes
         .MapGet("/review-reasons", () => Answer.Ok(new ReviewReasonsView(
             [.. ReviewReason.All.Select(reason => new ReviewReasonView(reason.Code, reason.English, reason.Chinese))])))
+        .WithMetadata(new AllowedRoles())
+        .Public()
         .Describe<ReviewReasonsView>(
             "listReviewReasons", "Settlement", "List the reasons of reviews",
             "The codes with which finance rejects or holds claims of a statement, in English and Chinese. No key is needed.",
