@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Seasons.Playing;
 
 namespace TradeIn.Cli;
 
@@ -11,6 +12,7 @@ namespace TradeIn.Cli;
 [JsonSerializable(typeof(Tally))]
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(SeasonReport))]
 internal sealed partial class FileJson : JsonSerializerContext
 {
     public static FileJson Files { get; } = new(new JsonSerializerOptions

@@ -18,4 +18,16 @@ public sealed partial class TradeInClient
         PostAsync(
             $"/v1/statements/{Uri.EscapeDataString(statementId)}/steps", step, Json.StatementStepRequest,
             Json.StatementStepAnswer, cancel);
+
+    /// <summary>A statement as it stands, with a page of its claims; null when there is none of that id.</summary>
+    public Task<StatementView?> GetStatementAsync(
+        string statementId, int limit = 100, string? after = null, CancellationToken cancel = default) =>
+        GetAsync(
+            FormattableString.Invariant($"/v1/statements/{Uri.EscapeDataString(statementId)}?limit={limit}")
+                + (after is null ? "" : $"&after={after}"),
+            Json.StatementView, cancel);
+
+    /// <summary>What was drawn for the second look, and how; null when the review is not concluded.</summary>
+    public Task<SampleView?> GetSampleAsync(string statementId, CancellationToken cancel = default) =>
+        GetAsync($"/v1/statements/{Uri.EscapeDataString(statementId)}/sample", Json.SampleView, cancel);
 }

@@ -96,6 +96,29 @@ public sealed class ReadModelRunner : IAsyncDisposable
         return (rows, asOf);
     }
 
+    /// <summary>The same, row by row: for more of them than memory should hold.</summary>
+    public async Task StreamAsync<TRow>(
+        string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,
+        Func<long, IAsyncEnumerable<TRow>, Task> use, CancellationToken cancel = default)
+    {
+        await using var connection = await reading.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add("begin transaction isolation level repeatable read read only");
+        batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
+        batch.Add(sql, [.. parameters]);
+        batch.Add("commit");
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var asOf = reader.GetInt64(0);
+        await reader.NextResultAsync(cancel);
+        await use(asOf, RowsAsync());
+
+        async IAsyncEnumerable<TRow> RowsAsync()
+        {
+            while (await reader.ReadAsync(cancel)) yield return row(reader);
+        }
+    }
+
     /// <summary>Lets what is being written come to its end or be undone, and gives the turn to other nodes.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -6,12 +6,14 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
+using TradeIn.Server.Enterprises;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Recycling;
+using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
 
@@ -22,6 +24,8 @@ internal static class Routes
 {
     public static void MapCounter(this WebApplication app)
     {
+        // Open to everybody: what anyone may know.
+        app.MapGroup("/v1").MapReviewReasons();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<KeyGate>();
         v1.MapQuotaChecks();
         v1.MapRecyclings();
@@ -43,11 +47,37 @@ internal static class Routes
         v1.MapCorrections();
         v1.MapCorrectionSteps();
         v1.MapCorrectionReading();
+        v1.MapEnterprises();
         v1.MapCustody();
         v1.MapSettlement();
         v1.MapMoney();
         v1.MapComplaintOffice();
         v1.MapEvents();
+    }
+
+    private static void MapEnterprises(this IEndpointRouteBuilder v1)
+    {
+        v1.MapAwards();
+        v1.MapAgreements();
+        v1.MapBondDeposits();
+        v1.MapBreaches();
+        v1.MapSuspensions();
+        v1.MapSuspensionLiftings();
+        v1.MapDisqualifications();
+        v1.MapRegionAwards();
+        v1.MapOutlets();
+        v1.MapOutletMoves();
+        v1.MapOutletClosures();
+        v1.MapCertificateRanges();
+        v1.MapRangeReturns();
+        v1.MapRangeCancellations();
+        v1.MapDesignations();
+        v1.MapDesignationWithdrawals();
+        v1.MapEnterpriseReading();
+        v1.MapReferencePrices();
+        v1.MapReferencePriceReading();
+        v1.MapDirectory();
+        v1.MapCertificateStatus();
     }
 
     private static void MapComplaintOffice(this IEndpointRouteBuilder v1)
@@ -82,6 +112,8 @@ internal static class Routes
         v1.MapDismantlings();
         v1.MapConsignmentReading();
         v1.MapTraces();
+        v1.MapCustodyLists();
+        v1.MapCustodySummaries();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)
@@ -89,6 +121,10 @@ internal static class Routes
         v1.MapStatements();
         v1.MapReviews();
         v1.MapStatementSteps();
+        v1.MapStatementReading();
+        v1.MapSamples();
+        v1.MapStatementList();
+        v1.MapLedger();
     }
 
     private static void MapMoney(this IEndpointRouteBuilder v1)

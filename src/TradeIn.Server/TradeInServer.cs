@@ -6,9 +6,13 @@ using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Buyers;
+using TradeIn.Server.Certificates;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
@@ -127,7 +131,11 @@ internal sealed class TradeInServer : IAsyncDisposable
         {
             ConnectionString = postgres,
             Log = log,
-            Models = [new ClaimsReadModel(), new ComplaintsReadModel(), new PostingsReadModel()],
+            Models =
+            [
+                new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
+                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
+            ],
             Logging = logging,
         },
         cancel);
@@ -151,7 +159,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
-            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()

@@ -10,6 +10,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
@@ -22,13 +23,20 @@ internal static class EvolutionTable
 {
     private static readonly Type[] Refusals = [typeof(AdvanceRefused), typeof(ReimbursementRefused), typeof(RecoveryRefused)];
 
+    private static readonly Type[] AlwaysOfEnterprises =
+    [
+        typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered),
+        typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated), typeof(BondDrawn),
+        typeof(BreachRecorded), typeof(EnterpriseDisqualified), typeof(EnterpriseStepRefused),
+    ];
+
     private static readonly CorrectionApproved Municipally =
         All.OfType<CorrectionApproved>().Single(e => e.Step == CorrectionStep.MunicipalCommerce);
 
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
         [
             .. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments,
-            .. OfCustody, .. OfComplaints, .. OfOutcomes,
+            .. OfCustody, .. OfComplaints, .. OfOutcomes, .. SampleMoney.Rows, .. SampleStatements.Rows,
         ];
 
     private static (string, object[], Type[])[] OfTheWorld =>
@@ -39,11 +47,21 @@ internal static class EvolutionTable
         (
             "enterprise", [Of<EnterpriseAwarded>()],
             [
-                typeof(RecyclingRegionsAwarded), typeof(AgreementSigned), typeof(BondDeposited), typeof(OutletRegistered),
-                typeof(CertificateRangeAllotted), typeof(EnterpriseSuspended), typeof(DismantlerDesignated),
+                .. AlwaysOfEnterprises,
             ]),
-        ("seller_account", [], [typeof(DebtIncurred)]),
-        ("seller_account", [Of<DebtIncurred>()], [typeof(DebtIncurred)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<EnterpriseSuspended>(), Of<DismantlerDesignated>()],
+            [.. AlwaysOfEnterprises, typeof(SuspensionLifted), typeof(DesignationWithdrawn)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<OutletRegistered>()],
+            [.. AlwaysOfEnterprises, typeof(OutletMoved), typeof(OutletClosed)]),
+        (
+            "enterprise", [Of<EnterpriseAwarded>(), Of<CertificateRangeAllotted>()],
+            [.. AlwaysOfEnterprises, typeof(CertificateRangeReturned), typeof(CertificateRangeCancelled)]),
+        ("certificate_series", [], [typeof(SeriesRangeTaken)]),
+        ("certificate_series", [Of<SeriesRangeTaken>()], [typeof(SeriesRangeTaken), typeof(SeriesRangeFreed)]),
+        ("reference_prices", [], [typeof(ReferencePricesPublished)]),
+        ("reference_prices", [Of<ReferencePricesPublished>()], [typeof(ReferencePricesPublished)]),
     ];
 
     private static (string, object[], Type[])[] OfBuyers =>
@@ -123,10 +141,18 @@ internal static class EvolutionTable
         ("claim", [Of<ClaimRefused>()], Refusals),
         (
             "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>()],
-            [typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+            [typeof(ClaimStated), typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
         (
             "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<SubsidyReimbursed>()],
             [typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), .. Refusals]),
+        (
+            "claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<ClaimStated>()],
+            [
+                typeof(ClaimUnstated), typeof(SubsidyReimbursed), typeof(ClaimRebound), typeof(ClaimReturned),
+                typeof(ClaimRevoked), .. Refusals,
+            ]),
+        ("claim", [Of<ClaimApproved>(), Of<SubsidyAdvanced>(), Of<ClaimStated>(), Of<ClaimReturned>()],
+            [typeof(ClaimUnstated), .. Refusals]),
         ("claim", [Of<ClaimApproved>(), Of<ClaimReturned>()], Refusals),
         ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>()], [typeof(SubsidyRecovered), typeof(ClaimReturned), .. Refusals]),
         ("claim", [Of<ClaimApproved>(), Of<ClaimRevoked>(), Of<SubsidyRecovered>()], Refusals),
@@ -174,7 +200,7 @@ internal static class EvolutionTable
         ("consignment", [Of<ConsignmentOpened>(), Of<ConsignmentCancelled>()], ConsignmentRefusals),
         (
             "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>()],
-            [typeof(ReceiptRecorded), typeof(DiscrepancyResolved), .. ConsignmentRefusals]),
+            [typeof(ReceiptRecorded), .. ConsignmentRefusals]),
         (
             "consignment", [Of<ConsignmentOpened>(), Of<ConsignmentShipped>(), AReceiptWithout],
             [typeof(DiscrepancyResolved), .. ConsignmentRefusals]),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TradeIn.Domain.Books;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
@@ -12,6 +13,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
@@ -45,12 +47,22 @@ public class EvolveTests
         typeof(CorrectionStates), typeof(DecideCorrection), typeof(ReplaceCertificate), typeof(ReplacementStates),
         typeof(Order), typeof(OrderedUnit), typeof(PlaceOrder), typeof(OrderStates), typeof(DeliverOrder),
         typeof(DeliveryStates), typeof(CancelOrder),
+        typeof(Statement), typeof(StatementLine), typeof(ClaimVerdict), typeof(StatedClaim), typeof(FileStatement),
+        typeof(FilingStates), typeof(ClaimFilter), typeof(ReviewClaims), typeof(ReviewReason), typeof(ConcludeReview),
+        typeof(TakeSecondLook), typeof(WithdrawStatement), typeof(AllocateFunds), typeof(OrderPayment), typeof(ConfirmPayment),
+        typeof(FailPayment), typeof(PaymentStates),
+        typeof(Budget), typeof(BudgetBalance), typeof(BudgetLine), typeof(AllocateBudget), typeof(SettleDebt), typeof(DebtStates),
+        typeof(OpenDebt), typeof(ClaimAccount), typeof(Declaration), typeof(DeclarationLine), typeof(DeclareDisposal),
+        typeof(DeclaredUnit), typeof(DeclarationStates), typeof(DecideDeclaration), typeof(Posting), typeof(Dossier), typeof(Entry),
         typeof(Consignment), typeof(UnitCustody), typeof(ListedUnit), typeof(OpenConsignment), typeof(ConsignmentStates),
         typeof(MoveConsignment), typeof(RecordReceipt), typeof(ArrivedUnit), typeof(ReceiptStates), typeof(ResolveDiscrepancy),
         typeof(ResolutionStates), typeof(RecordDismantling), typeof(DismantlingStates),
         typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
         typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
         typeof(HandleComplaint), typeof(Hotline),
+        typeof(Suspension), typeof(Designation), typeof(RegionAward), typeof(GeoPoint), typeof(WithdrawnNumbers),
+        typeof(CertificateSeries), typeof(SeriesHolding), typeof(ReferencePrice), typeof(ReferencePriceLists),
+        .. Transitions.EnterpriseTransitions.Commands,
     ];
 
     [Fact]

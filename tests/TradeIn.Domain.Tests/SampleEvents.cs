@@ -11,6 +11,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
@@ -30,13 +31,31 @@ internal static class SampleEvents
     [
         FirstVersion,
         .. Shops.All.Select(fact => fact.Event).DistinctBy(e => e.GetType()),
+        new DismantlerDesignated("dis-huaxing", Day("2010-05-20")),
+        .. OfEnterprises(),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
         .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(), .. OfComplaints(),
-        new DebtIncurred("sel-dazhong", "C-1", "T-1", Yuan(300), On),
+        .. SampleMoney.All, .. SampleStatements.All,
     ];
 
     /// <summary>The sample of a type, the first authority's of an approval or rejection.</summary>
     public static T Of<T>() => All.OfType<T>().First();
+
+    /// <summary>What ends is what the samples of before began, which had no ids.</summary>
+    private static object[] OfEnterprises() =>
+    [
+        new BondDrawn("sel-dazhong", Yuan(5_000), "BR-1", On),
+        new BreachRecorded("sel-dazhong", "BR-1", BreachKind.UnitDiverted, "Sold on.", Yuan(5_000), On, Yuan(95_000)),
+        new SuspensionLifted("sel-suspended", "suspension-1", On),
+        new EnterpriseDisqualified("sel-dazhong", "DQ-1", On, "Fictitious sales."),
+        new OutletMoved("rec-huaxing", "rec-huaxing-o1", "110108", On), new OutletClosed("rec-huaxing", "rec-huaxing-o1", On),
+        new CertificateRangeReturned("rec-huaxing", "range-1", FirstCertificate, FirstCertificate, On),
+        new CertificateRangeCancelled("rec-huaxing", "range-1", FirstCertificate, FirstCertificate, On),
+        new DesignationWithdrawn("dis-huaxing", "designation-1", On, "The permit expired."),
+        new EnterpriseStepRefused("sel-dazhong", EnterpriseStep.Breach, "BR-1", On, []),
+        Offices.Taken.Event, new SeriesRangeFreed("BJ", "rec-huaxing", "CR-1", FirstCertificate, FirstCertificate, On),
+        new ReferencePricesPublished("RP-1", Beijing.Programme, On, []),
+    ];
 
     private static object[] OfBuyers() =>
     [
@@ -128,7 +147,8 @@ internal static class SampleEvents
         new ConsignmentOpened(AConsignment), new ConsignmentRefused(AConsignment, []),
         new ConsignmentShipped("CN-1", 40, Then), new ConsignmentCancelled("CN-1", "The lorry broke down.", Then),
         new ConsignmentStepRefused("CN-1", ConsignmentStep.Ship, Then, []),
-        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []), new ReceiptRefused(AReceipt, []),
+        new ReceiptRecorded(AReceipt, ConsignmentStatus.Closed, []),
+        new ReceiptRecorded(AReceiptOf(UnitCondition.Missing), ConsignmentStatus.Disputed, []), new ReceiptRefused(AReceipt, []),
         new DiscrepancyResolved(AResolution, ConsignmentStatus.Closed), new ResolutionRefused(AResolution, []),
         new UnitsDismantled(ADismantling, []), new DismantlingRefused(ADismantling, []),
     ];

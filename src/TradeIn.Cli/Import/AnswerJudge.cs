@@ -7,25 +7,27 @@ namespace TradeIn.Cli.Import;
 /// <summary>The answers are not those of the lines that were sent; nothing after this could be trusted.</summary>
 internal sealed class AnswersOutOfStepException(string message) : Exception(message);
 
-/// <summary>Lays an answer beside its line, counts what became of it, and notes where it differs.</summary>
+/// <summary>What became of a line, and how it differs from what it says, if it does.</summary>
+internal sealed record Judgement(Outcome Outcome, Mismatch? Mismatch);
+
+/// <summary>Lays an answer beside its line.</summary>
 internal static class AnswerJudge
 {
     /// <param name="resent">Whether the line may have been sent before: its first answer then comes as a replay.</param>
-    public static void Judge(Journal journal, FileLine line, EventAnswer answer, bool resent)
+    public static Judgement Judge(FileLine line, EventAnswer answer, bool resent)
     {
         if (answer.Id is not null && (answer.Id != line.Id || answer.Source != line.Source))
             throw new AnswersOutOfStepException(
                 $"Line {line.Number} is {line.Source} {line.Id}; the answer is for {answer.Source} {answer.Id}.");
 
         var actual = ActualOf(line, answer, resent);
-        journal.Tally.Add(new Outcome(
+        var outcome = new Outcome(
             line.Type, actual, line.OldCategory, line.NewCategory,
-            answer.Status == 201 ? AnsweredEffect.Of(line.Type, answer.Body) : Effect.None));
-        if (line.Expect is { } expected && expected != actual)
-            journal.Note(new Mismatch(
-                line.Number, line.Id, line.Type, expected.ToString(), actual.ToString(), Text(answer.Body, "detail") ?? ""));
-        journal.LinesAnswered = line.Number;
-        journal.Position = line.End;
+            answer.Status == 201 ? AnsweredEffect.Of(line.Type, answer.Body) : Effect.None);
+        return line.Expect is { } expected && expected != actual
+            ? new Judgement(outcome, new Mismatch(
+                line.Number, line.Id, line.Type, expected.ToString(), actual.ToString(), Text(answer.Body, "detail") ?? ""))
+            : new Judgement(outcome, Mismatch: null);
     }
 
     private static Expectation ActualOf(FileLine line, EventAnswer answer, bool resent)

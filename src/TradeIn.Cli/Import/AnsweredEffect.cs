@@ -11,7 +11,6 @@ internal static class AnsweredEffect
     {
         EventTypes.Claim => new Effect(Status(body)) { Granted = Yuan(body, "subsidy") },
         EventTypes.Advance => new Effect(Status(body)) { Advanced = Yuan(body, "amount") },
-        EventTypes.Reimbursement => new Effect(Status(body)) { Reimbursed = Yuan(body, "amount") },
         EventTypes.Recovery => new Effect(Status(body)) { Recovered = Yuan(body, "amount") },
         EventTypes.Return => GivenBack(body) with
         {
@@ -23,8 +22,28 @@ internal static class AnsweredEffect
         {
             ToRecover = Yuan(body, "toRecover"), OwedToFinance = Yuan(body, "owedToFinance"),
         },
+        EventTypes.Statement => new Effect(Status(body)) { Stated = Yuan(body, "total") },
+        EventTypes.Review => Reviewed(body),
+        EventTypes.StatementStep => new Effect(Status(body)) { Ordered = Yuan(body, "amount"), Netted = Yuan(body, "netted") },
+        EventTypes.DebtSettlement => new Effect { Settled = Yuan(body, "amount") },
+        EventTypes.Declaration => new Effect(Status(body)) { Declared = Yuan(body, "total") },
+        EventTypes.DeclarationStep => new Effect(Status(body))
+        {
+            DisposalPaid = Status(body) == "paid" ? Yuan(body, "amount") : 0m,
+        },
         _ => new Effect(Status(body)),
     };
+
+    private static Effect Reviewed(JsonElement body)
+    {
+        var amount = Yuan(body, "amount");
+        return body.GetProperty("verdict").GetString() switch
+        {
+            "accept" => new Effect { Accepted = amount },
+            "reject" => new Effect { Rejected = amount },
+            _ => new Effect { Held = amount },
+        };
+    }
 
     private static Effect GivenBack(JsonElement body) => new()
     {

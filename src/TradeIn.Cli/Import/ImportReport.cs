@@ -46,12 +46,20 @@ internal sealed record ImportReport(
     [
         ("subsidy granted", Outcomes.SubsidyGranted),
         ("subsidy advanced", Outcomes.SubsidyAdvanced),
-        ("subsidy reimbursed", Outcomes.SubsidyReimbursed),
         ("subsidy taken back", Outcomes.SubsidyTakenBack),
         ("subsidy to be recovered", Outcomes.SubsidyToRecover),
         ("subsidy recovered", Outcomes.SubsidyRecovered),
         ("owed to finance", Outcomes.OwedToFinance),
         ("price refunded", Outcomes.PriceRefunded),
+        ("claims stated", Outcomes.ClaimsStated),
+        ("claims accepted", Outcomes.ClaimsAccepted),
+        ("claims rejected", Outcomes.ClaimsRejected),
+        ("claims held", Outcomes.ClaimsHeld),
+        ("payments ordered", Outcomes.PaymentsOrdered),
+        ("debts netted", Outcomes.DebtsNetted),
+        ("debts settled otherwise", Outcomes.DebtsSettled),
+        ("freight and dismantling declared", Outcomes.DisposalDeclared),
+        ("freight and dismantling paid", Outcomes.DisposalPaid),
     ];
 
     private string Verdict => Problem is not null ? $"Not finished: {Problem}"

@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Threading.Channels;
+using TradeIn.Cli.Seasons;
 using TradeIn.Client;
 using TradeIn.Client.Events;
 
@@ -13,17 +17,28 @@ internal sealed record Standing(
     long Lines, long Position, IReadOnlyDictionary<string, long> RefusalsByCode, long Mismatches, string? Trouble);
 
 /// <summary>
-/// Sends a file's lines in order, a chunk a request, one request at a time, because the events of one buyer must be
-/// applied in the order of the file. What has no answer is sent again; (source, id) is processed once.
+/// Sends a file's lines, each under the key of its actor: every actor at once, but one request of each at a time, and no line before
+/// those that it has to keep its order with. With one key for all, the lines go one after the other. What has no answer is sent
+/// again; (source, id) is processed once.
 /// </summary>
+/// <param name="clientOf">The client with an actor's key.</param>
 internal sealed class Importer(
-    TradeInClient client, TimeProvider time, Journal journal, string journalPath, TimeSpan patience)
+    Func<string, TradeInClient> clientOf, TimeProvider time, Journal journal, string journalPath, TimeSpan patience,
+    int linesPerRequest = 2_000)
 {
+    /// <summary>So many lines are looked ahead for those that need not wait.</summary>
+    private const int Ahead = 20_000;
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private readonly long resentUpTo = journal.LinesSent;
     private readonly double secondsBefore = journal.Seconds;
     private readonly long started = time.GetTimestamp();
+    private readonly Schedule schedule = new();
+    private readonly Lock turn = new();
+    private readonly Channel<bool> progress =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private Standing standing = StandingOf(journal, trouble: null);
 
     /// <summary>Read it whenever you like, from any thread.</summary>
@@ -32,57 +47,116 @@ internal sealed class Importer(
     /// <summary>Sends what is left of the file. However it ends, the journal says how far it came.</summary>
     public async Task RunAsync(SeasonFile file, CancellationToken cancel)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var busy = new Dictionary<string, Task>(StringComparer.Ordinal);
         try
         {
-            var next = file.NextAsync(cancel);
-            while (await next is { } chunk)
-            {
-                journal.LinesSent = Math.Max(journal.LinesSent, chunk.LastLine);
-                Keep();
-                // The next chunk is read while this one is being decided.
-                next = Task.Run(() => file.NextAsync(cancel), cancel);
-                await SendAsync(chunk, cancel);
-                Publish(trouble: null);
-            }
+            await LeadAsync(file, busy, stop.Token);
         }
         finally
         {
+            await stop.CancelAsync();
+            await Task.WhenAll(busy.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             Keep();
         }
     }
 
-    private async Task SendAsync(Chunk chunk, CancellationToken cancel)
+    private async Task LeadAsync(SeasonFile file, Dictionary<string, Task> busy, CancellationToken cancel)
+    {
+        var ended = false;
+        while (true)
+        {
+            while (!ended && schedule.Open < Ahead) ended = !await ReadAsync(file, cancel);
+            foreach (var (actor, task) in busy.Where(each => each.Value.IsCompleted).ToList())
+            {
+                busy.Remove(actor);
+                await task;
+            }
+            lock (turn)
+            {
+                if (ended && schedule.Open == 0) return;
+                foreach (var actor in schedule.Actors)
+                    if (!busy.ContainsKey(actor) && schedule.Take(actor, linesPerRequest) is { Count: > 0 } errands)
+                        busy[actor] = Task.Run(() => RunAsync(actor, errands, cancel), cancel);
+            }
+            await progress.Reader.ReadAsync(cancel);
+        }
+    }
+
+    private async Task<bool> ReadAsync(SeasonFile file, CancellationToken cancel)
+    {
+        if (await file.NextAsync(cancel) is not { } chunk) return false;
+        lock (turn)
+        {
+            for (var at = 0; at < chunk.Lines.Count; at++) schedule.Add(new Errand(chunk.Lines[at], chunk.BytesOf(at)));
+            journal.LinesSent = Math.Max(journal.LinesSent, chunk.LastLine);
+            Keep();
+        }
+        return true;
+    }
+
+    private async Task RunAsync(string actor, List<Errand> errands, CancellationToken cancel)
+    {
+        try
+        {
+            await SendAsync(clientOf(actor), errands, cancel);
+            Publish(trouble: null);
+        }
+        finally
+        {
+            progress.Writer.TryWrite(true);
+        }
+    }
+
+    private async Task SendAsync(TradeInClient client, List<Errand> errands, CancellationToken cancel)
     {
         var (answered, resent, wait, lastAnswer) = (0, false, FirstWait, time.GetTimestamp());
-        while (answered < chunk.Lines.Count)
+        while (answered < errands.Count)
         {
             var before = answered;
             try
             {
-                await foreach (var answer in AnswersAsync(chunk.BytesFrom(answered), cancel))
+                await foreach (var answer in AnswersAsync(client, BytesOf(errands, answered), cancel))
                 {
-                    if (answered == chunk.Lines.Count) throw new AnswersOutOfStepException("There are more answers than lines.");
-                    if (answer.Status is 429 or 503) throw new HttpRequestException($"line {chunk.Lines[answered].Number} got {answer.Status}");
-                    var line = chunk.Lines[answered];
-                    AnswerJudge.Judge(journal, line, answer, resent || line.Number <= resentUpTo);
+                    if (answered == errands.Count) throw new AnswersOutOfStepException("There are more answers than lines.");
+                    var errand = errands[answered];
+                    if (answer.Status is 429 or 503) throw new HttpRequestException($"line {errand.Line.Number} got {answer.Status}");
+                    Settle(errand, AnswerJudge.Judge(errand.Line, answer, resent || errand.Line.Number <= resentUpTo));
                     answered++;
                 }
-                if (answered < chunk.Lines.Count) throw new HttpRequestException("the answer ended early");
+                if (answered < errands.Count) throw new HttpRequestException("the answer ended early");
             }
             catch (Exception exception) when (IsAway(exception, cancel))
             {
                 if (answered > before) (wait, lastAnswer) = (FirstWait, time.GetTimestamp());
                 resent = true;
-                journal.Interruptions++;
                 await WaitAsync(exception, lastAnswer, wait, cancel);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
     }
 
+    /// <summary>The answer counts at once for those who wait for it, and in the file's order for the journal.</summary>
+    private void Settle(Errand errand, Judgement outcome)
+    {
+        lock (turn)
+        {
+            schedule.Done(errand, outcome);
+            foreach (var settled in schedule.Settled()) journal.Enter(settled.Line, settled.Outcome!);
+        }
+        if (errand.Followers.Count > 0) progress.Writer.TryWrite(true);
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(List<Errand> errands, int from)
+    {
+        var bytes = new ArrayBufferWriter<byte>(errands.Skip(from).Sum(errand => errand.Bytes.Length));
+        for (var at = from; at < errands.Count; at++) bytes.Write(errands[at].Bytes.Span);
+        return bytes.WrittenMemory;
+    }
+
     /// <summary>The answers, as long as none keeps one waiting beyond one's patience.</summary>
     private async IAsyncEnumerable<EventAnswer> AnswersAsync(
-        ReadOnlyMemory<byte> lines, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        TradeInClient client, ReadOnlyMemory<byte> lines, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stall = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stall.Token, cancel);
@@ -96,9 +170,13 @@ internal sealed class Importer(
     private async Task WaitAsync(Exception exception, long lastAnswer, TimeSpan wait, CancellationToken cancel)
     {
         var reason = exception is TradeInProblemException problem ? problem.Problem.Title : exception.Message;
-        if (time.GetElapsedTime(lastAnswer) >= patience)
-            throw new OutOfPatienceException($"No answer for {patience.TotalSeconds:0} s: {reason}", exception);
-        Keep();
+        lock (turn)
+        {
+            journal.Interruptions++;
+            if (time.GetElapsedTime(lastAnswer) >= patience)
+                throw new OutOfPatienceException($"No answer for {patience.TotalSeconds:0} s: {reason}", exception);
+            Keep();
+        }
         Publish($"waiting for the server: {reason}");
         await Task.Delay(wait, time, cancel);
     }
@@ -114,11 +192,17 @@ internal sealed class Importer(
 
     private void Keep()
     {
-        journal.Seconds = secondsBefore + time.GetElapsedTime(started).TotalSeconds;
-        journal.Save(journalPath);
+        lock (turn)
+        {
+            journal.Seconds = secondsBefore + time.GetElapsedTime(started).TotalSeconds;
+            journal.Save(journalPath);
+        }
     }
 
-    private void Publish(string? trouble) => Volatile.Write(ref standing, StandingOf(journal, trouble));
+    private void Publish(string? trouble)
+    {
+        lock (turn) Volatile.Write(ref standing, StandingOf(journal, trouble));
+    }
 
     private static Standing StandingOf(Journal journal, string? trouble) => new(
         journal.LinesAnswered, journal.Position, new Dictionary<string, long>(journal.Tally.RefusalsByCode),

@@ -63,8 +63,12 @@ internal sealed class Journal
         File.Move(beside, path, overwrite: true);
     }
 
-    public void Note(Mismatch mismatch)
+    /// <summary>The next line of the file has its answer.</summary>
+    public void Enter(FileLine line, Judgement judgement)
     {
+        Tally.Add(judgement.Outcome);
+        (LinesAnswered, Position) = (line.Number, line.End);
+        if (judgement.Mismatch is not { } mismatch) return;
         MismatchCount++;
         if (Mismatches.Count < MismatchesKept) Mismatches.Add(mismatch);
     }

@@ -14,17 +14,23 @@ namespace TradeIn.Cli.Import;
 /// <param name="Expect">What it must be answered with, if it says so.</param>
 /// <param name="OldCategory">Of the old unit that comes in, if one does.</param>
 /// <param name="NewCategory">Of the new unit that is sold, if one is.</param>
+/// <param name="Actor">Whose key sends it; empty: one key sends all.</param>
+/// <param name="Touches">The keys that it shares with lines that it must keep its order with.</param>
 internal sealed record FileLine(
     long Number, long End, int Start, string? Source, string? Id, string Type, Expectation? Expect, string? OldCategory,
-    string? NewCategory);
+    string? NewCategory, string Actor, IReadOnlyList<string> Touches)
+{
+    public bool IsBarrier => Touches is [SeasonLine.Everything];
+}
 
 /// <summary>Some lines of a file, as one request carries them.</summary>
 internal sealed record Chunk(ReadOnlyMemory<byte> Bytes, IReadOnlyList<FileLine> Lines)
 {
     public long LastLine => Lines[^1].Number;
 
-    /// <summary>What is left to send when so many lines have their answers.</summary>
-    public ReadOnlyMemory<byte> BytesFrom(int answered) => Bytes[Lines[answered].Start..];
+    /// <summary>One line, with its end.</summary>
+    public ReadOnlyMemory<byte> BytesOf(int at) =>
+        Bytes[Lines[at].Start..(at + 1 < Lines.Count ? Lines[at + 1].Start : Bytes.Length)];
 }
 
 /// <summary>A file of events, read in chunks from any place between two lines.</summary>
@@ -34,14 +40,16 @@ internal sealed class SeasonFile : IAsyncDisposable
     private readonly FileStream file;
     private readonly PipeReader reader;
     private readonly int linesPerChunk;
+    private readonly bool byActor;
     private long position;
     private long number;
 
     /// <param name="position">Where to begin: 0, or the end of a line.</param>
     /// <param name="number">How many lines lie before it.</param>
-    public SeasonFile(string path, int linesPerChunk, long position, long number)
+    /// <param name="byActor">Whether each line is sent by its actor; else one sends all, in order.</param>
+    public SeasonFile(string path, int linesPerChunk, long position, long number, bool byActor = false)
     {
-        (this.linesPerChunk, this.position, this.number) = (linesPerChunk, position, number);
+        (this.linesPerChunk, this.position, this.number, this.byActor) = (linesPerChunk, position, number, byActor);
         file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true) { Position = position };
         reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 1 << 18, leaveOpen: true));
     }
@@ -99,11 +107,13 @@ internal sealed class SeasonFile : IAsyncDisposable
             var expect = Text(root, Expectation.Attribute) is { } expected ? Expectation.Parse(expected) : null;
             var (old, @new) = CategoriesIn(root);
             return new FileLine(
-                number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new);
+                number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new,
+                byActor ? Text(root, SeasonLine.ActorAttribute) ?? "" : "",
+                byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            return new FileLine(number, position, start, null, null, "", null, null, null);
+            return new FileLine(number, position, start, null, null, "", null, null, null, "", []);
         }
     }
 

@@ -28,12 +28,13 @@ internal sealed class Deliveries(long seed)
     public void SendAt(SeasonLine line, DateTimeOffset at) => underWay.Enqueue(line, (at, number++));
 
     /// <summary>The steps of a trade-in, each when its till sends it, a claim after both that it needs.</summary>
-    public void Send(Deal deal)
+    /// <param name="key">Of the trade-in.</param>
+    public void Send(Deal deal, string key)
     {
-        var recycled = Send(SeasonLine.Of(deal.Recycling), after: default);
-        var bought = Send(SeasonLine.Of(deal.Purchase), after: default);
-        var claimed = Send(SeasonLine.Of(deal.Claim, deal.Subsidy), recycled > bought ? recycled : bought);
-        Send(SeasonLine.Of(deal.Advance, deal.Claim.OutletId), claimed);
+        var recycled = Send(SeasonLine.Of(deal.Recycling) with { Touches = key }, after: default);
+        var bought = Send(SeasonLine.Of(deal.Purchase) with { Touches = key }, after: default);
+        var claimed = Send(SeasonLine.Of(deal.Claim, deal.Subsidy) with { Touches = key }, recycled > bought ? recycled : bought);
+        Send(SeasonLine.Of(deal.Advance, deal.Claim.OutletId) with { Touches = key }, claimed);
     }
 
     /// <summary>One line when its till or office sends it, but after another that it needs; when that is.</summary>

@@ -63,10 +63,6 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
     public RepairRequest Repair(Deal deal, DateTimeOffset at) =>
         new($"W-{stage.Dealer.NextNumber()}", deal.Purchase.PurchaseId, at, random.Pick(Faults));
 
-    public ReimbursementEventData Reimbursement(Deal deal) => new(
-        deal.Claim.ClaimId, deal.Subsidy, DateOnly.FromDateTime(deal.Advance.PaidAt.DateTime).AddDays(random.Between(20, 70)),
-        $"CZ-{stage.Dealer.NextNumber()}");
-
     public static RecoveryEventData Recovery(Deal deal, DateTimeOffset at) => new(deal.Claim.ClaimId, deal.Subsidy, at);
 
     public LossReportRequest Loss(Deal deal, DateTimeOffset at) => new(

@@ -12,9 +12,6 @@ internal sealed record Effect(string? Status = null)
     /// <summary>Paid to the buyer by the seller.</summary>
     public decimal Advanced { get; init; }
 
-    /// <summary>Paid to the seller by finance.</summary>
-    public decimal Reimbursed { get; init; }
-
     /// <summary>Of the price, to the buyer at a return or an exchange.</summary>
     public decimal Refunded { get; init; }
 
@@ -29,4 +26,29 @@ internal sealed record Effect(string? Status = null)
 
     /// <summary>What finance had reimbursed of what stands no more: the seller's debt.</summary>
     public decimal OwedToFinance { get; init; }
+
+    /// <summary>The claims that a seller stated.</summary>
+    public decimal Stated { get; init; }
+
+    /// <summary>The claims that finance accepted, rejected, or held.</summary>
+    public decimal Accepted { get; init; }
+
+    public decimal Rejected { get; init; }
+
+    public decimal Held { get; init; }
+
+    /// <summary>What a payment order pays.</summary>
+    public decimal Ordered { get; init; }
+
+    /// <summary>What of it the seller owed.</summary>
+    public decimal Netted { get; init; }
+
+    /// <summary>Of what a seller owed, settled outside of statements.</summary>
+    public decimal Settled { get; init; }
+
+    /// <summary>What a dismantler declared.</summary>
+    public decimal Declared { get; init; }
+
+    /// <summary>What a dismantler was paid.</summary>
+    public decimal DisposalPaid { get; init; }
 }

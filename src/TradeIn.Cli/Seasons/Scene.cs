@@ -12,6 +12,7 @@ namespace TradeIn.Cli.Seasons;
 /// </summary>
 internal sealed class Scene(Stage stage, SeasonRandom random, DateOnly day) : Script(stage, random)
 {
+    private readonly string key = $"s{stage.Dealer.NextNumber()}";
     private DateTimeOffset clock;
     private int events;
 
@@ -76,7 +77,7 @@ internal sealed class Scene(Stage stage, SeasonRandom random, DateOnly day) : Sc
     {
         var at = line.At.AddSeconds(20);
         clock = at > clock ? at : clock.AddSeconds(20);
-        Stage.Deliveries.SendAt(line with { Id = $"{line.Id}.{++events}" }, clock);
+        Stage.Deliveries.SendAt(line with { Id = $"{line.Id}.{++events}", Touches = key }, clock);
     }
 }
 

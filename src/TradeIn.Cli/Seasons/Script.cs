@@ -70,13 +70,12 @@ internal abstract class Script(Stage stage, SeasonRandom random)
     public void Cancel(CancellationEventData cancellation, Deal deal) =>
         Send(SeasonLine.Of(cancellation, deal.Claim.OutletId));
 
-    /// <summary>Finance pays the seller what it has advanced.</summary>
-    public void Reimburse(ReimbursementEventData payment) => Send(SeasonLine.Of(payment));
+    /// <summary>What happens once finance has paid the seller the statement that the deal's claim is on; if it does.</summary>
+    public void OncePaid(Deal deal, Action<DateOnly> then) => stage.Settlement.OncePaid(deal.Claim.ClaimId, then);
 
     /// <summary>The unit comes back, and what the request takes back of the subsidy.</summary>
     /// <param name="claimed">Whether a subsidy stands: its certificate is live again then, until the programme's end.</param>
-    /// <param name="reimbursed">Whether finance has paid the seller already.</param>
-    public void GiveBack(ReturnRequest back, Deal deal, bool claimed = true, bool reimbursed = false)
+    public void GiveBack(ReturnRequest back, Deal deal, bool claimed = true)
     {
         var credited = back.RedInvoice?.Amount ?? deal.Purchase.PaidPrice;
         var inTime = DateOnly.FromDateTime(back.OccurredAt.DateTime) <= Rhythm.LastDay;
@@ -85,14 +84,12 @@ internal abstract class Script(Stage stage, SeasonRandom random)
         {
             Refunded = Math.Max(0m, credited - back.SubsidyTakenBack),
             TakenBack = back.SubsidyTakenBack,
-            OwedToFinance = reimbursed ? back.SubsidyTakenBack : 0m,
         }));
     }
 
     /// <summary>Another unit for the one sold; the deal as it stands then.</summary>
     /// <param name="advanced">Whether the buyer holds the subsidy.</param>
-    /// <param name="reimbursed">Whether finance has paid the seller already.</param>
-    public Deal Exchange(ExchangeRequest exchange, Deal deal, bool advanced = true, bool reimbursed = false)
+    public Deal Exchange(ExchangeRequest exchange, Deal deal, bool advanced = true)
     {
         var paid = exchange.PaidPrice ?? deal.Purchase.PaidPrice;
         var subsidy = Math.Min(deal.Subsidy, Goods.SubsidyOn(paid, exchange.Unit.Category));
@@ -101,7 +98,6 @@ internal abstract class Script(Stage stage, SeasonRandom random)
         {
             Refunded = Math.Max(0m, deal.Purchase.PaidPrice - paid - takenBack),
             TakenBack = takenBack,
-            OwedToFinance = reimbursed ? takenBack : 0m,
         }));
         return deal.Exchanged(exchange, subsidy);
     }

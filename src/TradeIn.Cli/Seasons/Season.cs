@@ -1,5 +1,7 @@
 using TradeIn.Cli.Seasons.Attempts;
 using TradeIn.Cli.Seasons.Courses;
+using TradeIn.Cli.Seasons.Custody;
+using TradeIn.Cli.Seasons.Settlement;
 
 namespace TradeIn.Cli.Seasons;
 
@@ -10,10 +12,20 @@ namespace TradeIn.Cli.Seasons;
 internal sealed class Season
 {
     private static readonly DateOnly OpeningDay = new(2010, 5, 27);
+
+    /// <summary>The last day on which offices, yards and dismantlers act.</summary>
+    private static readonly DateOnly LastDay = new(2012, 10, 31);
+
+    private static readonly DateOnly[] Tranches = [Rhythm.FirstDay, new(2011, 1, 4), new(2011, 7, 4)];
     private readonly long tradeIns;
     private readonly long seed;
     private readonly Stage stage;
     private readonly Customs customs;
+    private readonly Actors actors = new();
+    private readonly Plantings plantings = new();
+    private readonly SettlementDesk settlement;
+    private readonly CustodyDesk custody;
+    private readonly Supervision supervision;
     private readonly SortedDictionary<string, long> courses = new(StringComparer.Ordinal);
     private readonly ILookup<DateOnly, (Attempt Attempt, SeasonRandom Random)> attempts;
 
@@ -24,7 +36,9 @@ internal sealed class Season
         (this.tradeIns, this.seed) = (tradeIns, seed);
         var (customers, market, goods, newcomers) = (new Customers(seed), new Market(seed), new Goods(seed), new Newcomers());
         var dealer = new Dealer(customers, market, goods);
-        stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed));
+        (settlement, custody, supervision) =
+            (new SettlementDesk(seed, plantings), new CustodyDesk(seed, plantings), new Supervision(plantings));
+        stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed), settlement);
         customs = new Customs(newcomers, new SeasonRandom(seed, "customs"));
         attempts = Plant();
     }
@@ -32,11 +46,13 @@ internal sealed class Season
     /// <summary>What must become of the lines that were read so far.</summary>
     public Tally Expected { get; } = new();
 
-    /// <summary>The season's lines in the order of delivery; read them once.</summary>
+    /// <summary>The season's lines in the order of delivery, from the tender to the last payment; read them once.</summary>
     public IEnumerable<SeasonLine> Lines()
     {
-        for (var day = OpeningDay; day <= Rhythm.LastDay; day = day.AddDays(1))
+        foreach (var line in Tender.Lines()) yield return Count(line);
+        for (var day = OpeningDay; day <= LastDay; day = day.AddDays(1))
         {
+            foreach (var line in Work(day)) yield return Count(line);
             foreach (var (attempt, random) in attempts[day])
                 attempt.Play(new Scene(stage, random, day));
             Trade(day);
@@ -45,11 +61,33 @@ internal sealed class Season
         foreach (var line in stage.Deliveries.Until(DateTimeOffset.MaxValue)) yield return Count(line);
     }
 
+    /// <summary>What offices, yards and dismantlers do in the morning, by what was delivered until then.</summary>
+    private IReadOnlyList<SeasonLine> Work(DateOnly day)
+    {
+        var morning = new Morning(day);
+        if (Tranches.Contains(day)) Tender.Allocate(morning);
+        supervision.Work(morning);
+        custody.Work(morning);
+        settlement.Work(morning);
+        return morning.Lines;
+    }
+
     /// <summary>What the season is, once its lines were read.</summary>
     public SeasonSummary Summary() => new(
         tradeIns, seed, stage.Newcomers.People, stage.Newcomers.Entities, stage.Deliveries.NextMorning,
         stage.Deliveries.NextWeek, stage.Deliveries.RepeatedEvents, stage.Deliveries.CopiedBodies, courses,
-        Attempt.All.ToDictionary(attempt => attempt.Name, attempt => attempt.CountIn(tradeIns)), Expected);
+        Attempt.All.ToDictionary(attempt => attempt.Name, attempt => attempt.CountIn(tradeIns)), plantings.Counts,
+        custody.Planted(), settlement.Planted(), DuesToDismantlers(), Expected);
+
+    private SortedDictionary<string, DismantlerDues> DuesToDismantlers()
+    {
+        var dues = new SortedDictionary<string, DismantlerDues>(StringComparer.Ordinal);
+        foreach (var own in custody.Unpaid.GroupBy(declared => declared.Dismantler))
+            dues[own.Key] = new DismantlerDues(
+                own.Where(declared => declared.Status != "approved").Sum(declared => declared.Total),
+                own.Where(declared => declared.Status == "approved").Sum(declared => declared.Total));
+        return dues;
+    }
 
     /// <summary>The day's visits; the last one is cut short when the day's trade-ins are used up.</summary>
     private void Trade(DateOnly day)
@@ -85,6 +123,8 @@ internal sealed class Season
 
     private SeasonLine Count(SeasonLine line)
     {
+        line = actors.Sign(line);
+        if (line.Expect == Expectation.Accepted) line = custody.Take(settlement.Take(line));
         Expected.Add(line.Outcome);
         return line;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using TradeIn.Cli.Seasons.Playing;
 
 namespace TradeIn.Cli.Seasons;
 
@@ -36,13 +37,14 @@ internal static class SeasonCommand
     {
         var command = new Command(
             "season",
-            "Writes a believable season of trade-ins, June 2010 to January 2012, as CloudEvents, one a line, in the order in "
-            + "which tills and offices deliver them: orders and deliveries, claims, and the returns, exchanges, lost "
-            + "certificates, wrong entries and reimbursements that follow. Late and repeated deliveries and attempts against every rule are planted; each line "
-            + "says in its attribute 'expect' what it must be answered with. It needs the enterprises season-... of the "
-            + "server's sample world. Exit code: 0 written, 2 could not be written, 64 wrong usage.")
+            "Writes a believable season of trade-ins, from the tender in May 2010 to the last payment in October 2012, as "
+            + "CloudEvents, one a line, in the order in which tills and offices deliver them: awards, orders and deliveries, claims, the "
+            + "returns, exchanges, lost certificates and wrong entries that follow, the way of old units to scrap, statements, reviews and "
+            + "payments. Late and repeated deliveries, units that go astray and attempts against every rule are planted; each line "
+            + "says in its attribute 'expect' what it must be answered with, and in 'actor' whose key sends it. Exit code: 0 "
+            + "written, 2 could not be written, 64 wrong usage.")
         {
-            TradeIns, Seed, Output, Summary,
+            TradeIns, Seed, Output, Summary, PlayCommand.Create(),
         };
         TradeIns.Validators.Add(result =>
         {

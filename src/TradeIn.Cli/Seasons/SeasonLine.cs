@@ -21,6 +21,20 @@ namespace TradeIn.Cli.Seasons;
 internal sealed record SeasonLine(
     string Type, string? Outlet, string Source, string Id, DateTimeOffset At, object Data, Expectation Expect, Effect Effect)
 {
+    /// <summary>The extension attributes that say who sends a line, and with which others it must keep its order.</summary>
+    public const string ActorAttribute = "actor";
+
+    public const string TouchesAttribute = "touches";
+
+    /// <summary>Touches everything: a line that waits for all before it, and that all after it wait for.</summary>
+    public const string Everything = "*";
+
+    /// <summary>Whose key sends it: an enterprise or an office. It is known once the line is delivered.</summary>
+    public string Actor { get; init; } = "";
+
+    /// <summary>Keys, separated by blanks: of two lines that share one, the earlier is decided before the later is sent.</summary>
+    public string Touches { get; init; } = "";
+
     public static SeasonLine Of(RecyclingRequest recycling) => AtTill(
         EventTypes.Recycling, recycling.OutletId, recycling.RecyclingId, recycling.OccurredAt, recycling);
 
@@ -48,10 +62,6 @@ internal sealed record SeasonLine(
     public static SeasonLine Of(RecoveryEventData recovery, string outlet) => AtTill(
         EventTypes.Recovery, outlet, $"{recovery.ClaimId}-recovered", recovery.RecoveredAt, recovery,
         new Effect("recovered") { Recovered = recovery.Amount });
-
-    public static SeasonLine Of(ReimbursementEventData payment) => AtOffice(
-        EventTypes.Reimbursement, "finance", $"{payment.ClaimId}-paid", Rhythm.Morning(payment.PaidOn).AddHours(4), payment,
-        new Effect("reimbursed") { Reimbursed = payment.Amount });
 
     public static SeasonLine Of(ReplacementRequest replacement) => AtTill(
         EventTypes.Replacement, replacement.Recycling.OutletId, replacement.Recycling.RecyclingId,
@@ -112,11 +122,21 @@ internal sealed record SeasonLine(
         writer.WriteString("type", Type);
         writer.WriteString("time", At);
         writer.WriteString(Expectation.Attribute, Expect.ToString());
+        writer.WriteString(ActorAttribute, Actor);
+        writer.WriteString(TouchesAttribute, Touches);
         writer.WritePropertyName("data");
         JsonSerializer.Serialize(writer, Data, Data.GetType(), ContractJson.Contract);
         writer.WriteEndObject();
         writer.Flush();
     }
+
+    /// <summary>What an enterprise's system or an office sends by itself, and not a till.</summary>
+    public static SeasonLine BySystem(
+        string type, string actor, string id, DateTimeOffset at, object data, Effect effect, string touches) => new(
+        type, Outlet: null, $"/systems/{actor}", id, at, data, Expectation.Accepted, effect)
+    {
+        Actor = actor, Touches = touches,
+    };
 
     /// <summary>An outlet has a few tills; the number at the end of an id is as good as any for choosing one.</summary>
     private static SeasonLine AtTill(

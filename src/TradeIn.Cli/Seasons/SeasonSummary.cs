@@ -1,3 +1,6 @@
+using TradeIn.Cli.Seasons.Custody;
+using TradeIn.Cli.Seasons.Settlement;
+
 namespace TradeIn.Cli.Seasons;
 
 /// <summary>What a season holds and what must become of it.</summary>
@@ -11,9 +14,19 @@ namespace TradeIn.Cli.Seasons;
 /// <param name="CopiedBodies">Bodies of ordinary trade-ins that were sent again under another event id.</param>
 /// <param name="Courses">How the ordinary trade-ins go, by name; together they are all of them.</param>
 /// <param name="Attempts">Planted attempts by name.</param>
+/// <param name="Plantings">What is planted on the way of units and money, by name.</param>
+/// <param name="Units">The old units that did not go as they should, by certificate.</param>
+/// <param name="Dues">What finance owes sellers at the end, and they it.</param>
+/// <param name="DuesToDismantlers">What dismantlers declared and were not paid, in yuan.</param>
 /// <param name="Expected">What must become of all lines.</param>
 internal sealed record SeasonSummary(
     long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
     long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Courses, IReadOnlyDictionary<string, long> Attempts,
-    Tally Expected);
+    IReadOnlyDictionary<string, long> Plantings, PlantedUnits Units, PlantedDues Dues,
+    IReadOnlyDictionary<string, DismantlerDues> DuesToDismantlers, Tally Expected);
 
+
+/// <summary>What finance owes a dismantler at the season's end, in yuan.</summary>
+/// <param name="Declared">Declared, and not decided yet.</param>
+/// <param name="Approved">Approved, and not paid.</param>
+internal sealed record DismantlerDues(decimal Declared, decimal Approved);

@@ -44,9 +44,6 @@ internal sealed class Tally
     /// <summary>Paid to buyers by sellers.</summary>
     public decimal SubsidyAdvanced { get; set; }
 
-    /// <summary>Paid to sellers by finance.</summary>
-    public decimal SubsidyReimbursed { get; set; }
-
     /// <summary>Of the subsidy, from buyers at returns and exchanges.</summary>
     public decimal SubsidyTakenBack { get; set; }
 
@@ -56,11 +53,36 @@ internal sealed class Tally
     /// <summary>Of that, recovered.</summary>
     public decimal SubsidyRecovered { get; set; }
 
-    /// <summary>What finance had reimbursed of what stands no more: the debts of sellers.</summary>
+    /// <summary>What finance had paid, or ordered, of what stands no more: the debts of sellers.</summary>
     public decimal OwedToFinance { get; set; }
 
     /// <summary>Of the price, to buyers at returns and exchanges.</summary>
     public decimal PriceRefunded { get; set; }
+
+    /// <summary>What sellers stated; a claim that is stated again counts again.</summary>
+    public decimal ClaimsStated { get; set; }
+
+    /// <summary>What finance accepted, rejected and held of it.</summary>
+    public decimal ClaimsAccepted { get; set; }
+
+    public decimal ClaimsRejected { get; set; }
+
+    public decimal ClaimsHeld { get; set; }
+
+    /// <summary>What was ordered to be paid to sellers; a payment that failed and was ordered anew counts again.</summary>
+    public decimal PaymentsOrdered { get; set; }
+
+    /// <summary>What of the debts these orders set off.</summary>
+    public decimal DebtsNetted { get; set; }
+
+    /// <summary>Debts that were settled outside of statements.</summary>
+    public decimal DebtsSettled { get; set; }
+
+    /// <summary>What dismantlers declared; a unit that is declared again counts again.</summary>
+    public decimal DisposalDeclared { get; set; }
+
+    /// <summary>What dismantlers were paid.</summary>
+    public decimal DisposalPaid { get; set; }
 
     /// <summary>Old units of accepted recyclings and deliveries by category; what replaces an entry is no other unit.</summary>
     public SortedDictionary<string, long> OldUnits { get; init; } = new(StringComparer.Ordinal);
@@ -109,12 +131,20 @@ internal sealed class Tally
         if (effect.Status is { } status) Count(Statuses, $"{outcome.Type} {status}");
         SubsidyGranted += effect.Granted;
         SubsidyAdvanced += effect.Advanced;
-        SubsidyReimbursed += effect.Reimbursed;
         SubsidyTakenBack += effect.TakenBack;
         SubsidyToRecover += effect.ToRecover;
         SubsidyRecovered += effect.Recovered;
         OwedToFinance += effect.OwedToFinance;
         PriceRefunded += effect.Refunded;
+        ClaimsStated += effect.Stated;
+        ClaimsAccepted += effect.Accepted;
+        ClaimsRejected += effect.Rejected;
+        ClaimsHeld += effect.Held;
+        PaymentsOrdered += effect.Ordered;
+        DebtsNetted += effect.Netted;
+        DebtsSettled += effect.Settled;
+        DisposalDeclared += effect.Declared;
+        DisposalPaid += effect.DisposalPaid;
     }
 
     private static void Count(SortedDictionary<string, long> counts, string name) =>

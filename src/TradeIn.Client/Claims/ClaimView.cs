@@ -16,13 +16,14 @@ namespace TradeIn.Client.Claims;
 /// <param name="Return">The return of its purchase.</param>
 /// <param name="Revocation">Why it was revoked, and what is to be recovered.</param>
 /// <param name="Recovery">How the subsidy was recovered.</param>
+/// <param name="Statement">The statement that it is on, or was on last, and what finance said of it there.</param>
 public sealed record ClaimView(
     string ClaimId, string Programme, string Status, string PurchaseId, string CertificateNumber, string SellerId,
     string OutletId, DateTimeOffset OccurredAt, MaskedParty Claimant, int PolicyVersion, decimal? Subsidy,
     decimal? PaidPrice, IReadOnlyList<Reason>? Reasons, AdvanceView? Advance, DateTimeOffset RecordedAt,
     IReadOnlyList<string> Papers, IReadOnlyDictionary<string, string>? PaperDigests, MaskedAgent? Agent,
     ClaimExchangeView? Exchange, ReimbursementView? Reimbursement, ClaimReturnView? Return, RevocationView? Revocation,
-    RecoveryView? Recovery);
+    RecoveryView? Recovery, ClaimStatementView? Statement = null);
 
 /// <summary>A buyer as people may see it: name and number masked.</summary>
 public sealed record MaskedParty(string Kind, string Name, string DocumentType, string Number, string RegisteredIn);
@@ -37,8 +38,23 @@ public sealed record AdvanceView(decimal Amount, DateTimeOffset PaidAt);
 
 /// <summary>How finance paid the seller.</summary>
 /// <param name="PaidOn">The day of the payment.</param>
-/// <param name="Reference">What finance knows the payment by.</param>
-public sealed record ReimbursementView(decimal Amount, DateOnly PaidOn, string Reference);
+/// <param name="Reference">What the bank knows the payment by.</param>
+/// <param name="StatementId">The statement that was paid.</param>
+public sealed record ReimbursementView(decimal Amount, DateOnly PaidOn, string Reference, string? StatementId = null);
+
+/// <summary>The statement that a claim is on, or was on last.</summary>
+/// <param name="StatementId">The statement.</param>
+/// <param name="StatedOn">The day.</param>
+/// <param name="Amount">Yuan that it is stated with.</param>
+/// <param name="Left">Why it is on it no more: <c>withdrawn</c>, <c>rejected</c>, <c>held</c> or <c>ended</c>.</param>
+/// <param name="Verdict"><c>accept</c>, <c>reject</c> or <c>hold</c>; absent before the review.</param>
+/// <param name="ReviewReasons">Codes of <c>GET /v1/review-reasons</c>.</param>
+/// <param name="Note">What finance noted.</param>
+/// <param name="By">The key that gave the verdict.</param>
+/// <param name="At">When it was given.</param>
+public sealed record ClaimStatementView(
+    string StatementId, DateOnly StatedOn, decimal Amount, string? Left, string? Verdict, IReadOnlyList<string>? ReviewReasons,
+    string? Note, string? By, DateTimeOffset? At);
 
 /// <summary>How the claim followed its unit in an exchange.</summary>
 /// <param name="ExchangeId">The exchange.</param>

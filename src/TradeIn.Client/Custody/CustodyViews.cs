@@ -77,3 +77,65 @@ public sealed record UnitTrace(
 public sealed record TraceStep(
     string Step, DateOnly On, DateTimeOffset? At, string? EnterpriseId, string? Reference, string? Details, decimal? Amount,
     bool? Late, string? By, long Position, Guid EventId, string EventType);
+
+/// <summary>Units and where they are, a page of them.</summary>
+/// <param name="Items">In the order of their certificates.</param>
+/// <param name="Next">What to send as <c>after</c> for the next page; absent on the last.</param>
+/// <param name="AsOf">The position of the log that the list has come to.</param>
+public sealed record CustodyList(IReadOnlyList<CustodyItem> Items, string? Next, long AsOf);
+
+/// <summary>Where one old unit is, with its deadlines.</summary>
+/// <param name="RecyclerDistrict">Where the recycler is registered.</param>
+/// <param name="RecycledOn">The day on which it was taken in.</param>
+/// <param name="CertificateStatus">As in the certificate's own view.</param>
+/// <param name="Custody">
+/// <c>with-recycler</c>, <c>consigned</c>, <c>missing</c>, <c>different</c>, <c>received</c>, <c>dismantled</c> or <c>lost</c>.
+/// </param>
+/// <param name="ConsignmentId">The consignment that it is on, or came with.</param>
+/// <param name="DismantlerId">Who it goes to, or who received it.</param>
+/// <param name="ConsignedOn">The day of the consignment.</param>
+/// <param name="ShippedOn">The day on which the consignment left.</param>
+/// <param name="ReceivedOn">The day of the receipt.</param>
+/// <param name="Condition"><c>received</c> or <c>damaged</c>.</param>
+/// <param name="Discrepancy"><c>missing</c> or <c>different</c>: the last one.</param>
+/// <param name="Resolution">Of the discrepancy; absent while it is open.</param>
+/// <param name="DismantledOn">The day of the dismantling.</param>
+/// <param name="DeliveryDueOn">The last day on which its receipt is in time.</param>
+/// <param name="DismantlingDueOn">The last day on which its dismantling is in time.</param>
+/// <param name="FreightDeclarationId">The standing declaration of its transport.</param>
+/// <param name="FreightAmount">Yuan, as declared.</param>
+/// <param name="DismantlingDeclarationId">The standing declaration of its dismantling.</param>
+/// <param name="DismantlingAmount">Yuan, as declared.</param>
+/// <param name="AgeDays">
+/// As of <c>overdueOn</c>: days since the receipt for what is received by then, since the recycling for all else.
+/// </param>
+public sealed record CustodyItem(
+    string CertificateNumber, string Programme, string Category, string RecyclerId, string? RecyclerDistrict,
+    DateOnly RecycledOn, string CertificateStatus, string Custody, string? ConsignmentId, string? DismantlerId,
+    DateOnly? ConsignedOn, DateOnly? ShippedOn, DateOnly? ReceivedOn, string? Condition, string? Discrepancy, string? Resolution,
+    DateOnly? DismantledOn, DateOnly DeliveryDueOn, DateOnly? DismantlingDueOn, string? FreightDeclarationId,
+    decimal? FreightAmount, string? DismantlingDeclarationId, decimal? DismantlingAmount, int? AgeDays, long Position);
+
+/// <summary>How many units are where, by enterprise, and how old they are.</summary>
+/// <param name="By"><c>recycler</c> or <c>dismantler</c>.</param>
+/// <param name="On">The day as of which ages are counted.</param>
+/// <param name="Items">By enterprise, then by custody.</param>
+/// <param name="AsOf">The position of the log that the counts have come to.</param>
+public sealed record CustodySummary(string By, DateOnly On, IReadOnlyList<CustodyCount> Items, long AsOf);
+
+/// <summary>The units of one enterprise that are in one place.</summary>
+/// <param name="EnterpriseId">The recycler or the dismantler.</param>
+/// <param name="Custody">Where they are.</param>
+/// <param name="Units">How many.</param>
+/// <param name="Overdue">How many of them are past what is due next.</param>
+/// <param name="Ages">
+/// Days since the receipt for received units, since the recycling for all else; empty for dismantled ones.
+/// </param>
+public sealed record CustodyCount(
+    string EnterpriseId, string Custody, long Units, long Overdue, IReadOnlyList<AgeBand> Ages);
+
+/// <summary>How many units are of an age.</summary>
+/// <param name="FromDays">The youngest.</param>
+/// <param name="ToDays">The oldest; absent for the last band, which has no end.</param>
+/// <param name="Units">How many.</param>
+public sealed record AgeBand(int FromDays, int? ToDays, long Units);

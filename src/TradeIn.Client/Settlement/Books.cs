@@ -22,6 +22,7 @@ public sealed record BalancesView(IReadOnlyList<BalanceView> Items, decimal Debi
 public sealed record BalanceView(string Account, string Party, string Side, decimal Balance, decimal Debit, decimal Credit);
 
 /// <summary>Postings of the books, in the order of the log.</summary>
+/// <param name="Items">The lines.</param>
 /// <param name="Next">Send it as <c>after</c> for those behind; absent when there are none yet.</param>
 /// <param name="AsOf">The position of the log that the books have reached.</param>
 public sealed record PostingsView(IReadOnlyList<PostingView> Items, string? Next, long AsOf);

@@ -23,7 +23,19 @@ public sealed record StatementPeriod(DateOnly From, DateOnly Until);
 /// <summary>The statement is with the finance office of the seller's place of registration.</summary>
 /// <param name="Status"><c>filed</c>.</param>
 /// <param name="District">Whose finance office reviews it, GB/T 2260.</param>
-public sealed record StatementAnswer(string StatementId, string Status, string District, int Count, decimal Total);
+/// <param name="Lines">Of one that was sent as CSV: what became of each line.</param>
+public sealed record StatementAnswer(
+    string StatementId, string Status, string District, int Count, decimal Total,
+    IReadOnlyList<StatementLineResult>? Lines = null);
+
+/// <summary>What became of a line of a statement that was sent as CSV.</summary>
+/// <param name="Line">Its number in the file; 1 is the header.</param>
+/// <param name="ClaimId">The claim that it names.</param>
+/// <param name="Amount">Yuan that it states.</param>
+/// <param name="Result"><c>stated</c>, <c>refused</c>, or <c>not-stated</c> when other lines or the sums were wrong.</param>
+/// <param name="Reasons">Of a refused one: every rule that it failed.</param>
+public sealed record StatementLineResult(
+    int Line, string ClaimId, decimal Amount, string Result, IReadOnlyList<Reason>? Reasons = null);
 
 /// <summary>District finance accepts, rejects or holds claims of a statement.</summary>
 /// <param name="ReviewId">Chosen by the client.</param>

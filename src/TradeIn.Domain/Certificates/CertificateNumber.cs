@@ -28,7 +28,21 @@ public readonly record struct CertificateNumber
             && string.CompareOrdinal(from.ToString(), text) <= 0 && string.CompareOrdinal(text, to.ToString()) <= 0;
     }
 
-    private bool HasShapeOf(CertificateNumber other) => Letters() == other.Letters() && ToString().Length == other.ToString().Length;
+    /// <summary>The letters: all numbers that have the same are one series.</summary>
+    public string Series => ToString()[..Letters()];
+
+    /// <summary>Its place in the series.</summary>
+    public long Ordinal => long.Parse(ToString().AsSpan(Letters()), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The number at a place of the same series, with as many digits.</summary>
+    public CertificateNumber At(long ordinal)
+    {
+        var digits = ToString().Length - Letters();
+        return Parse(Series + ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits, '0'));
+    }
+
+    /// <summary>Whether it has the same letters and as many digits.</summary>
+    public bool HasShapeOf(CertificateNumber other) => Letters() == other.Letters() && ToString().Length == other.ToString().Length;
 
     private int Letters() => ToString().AsSpan().IndexOfAnyInRange('0', '9');
 

@@ -7,11 +7,14 @@ namespace TradeIn.Domain.Claims;
 /// <param name="Reference">What finance knows the payment by.</param>
 public sealed record ReimburseSubsidy(string ClaimId, Money Amount, DateOnly PaidOn, string Reference)
 {
-    /// <summary>Records the reimbursement or its refusal: only what was advanced, the very amount, and once.</summary>
+    /// <summary>Records the reimbursement or its refusal: only what was advanced and is on no statement, the very amount, and once.</summary>
     public IReadOnlyList<Fact> Decide(Claim claim)
     {
         var rules = new Judgements();
         rules.Judge(ReasonCode.ClaimNotAdvanced, claim.Status == ClaimStatus.Advanced, actual: claim.StatusName);
+        rules.JudgeEach(
+            ReasonCode.ClaimAlreadyStated,
+            claim.Stated is { } stated && claim.Status == ClaimStatus.Advanced ? [(ClaimId, (Comparand?)stated.Statement)] : []);
         if (claim.Status == ClaimStatus.Advanced)
             rules.Judge(ReasonCode.ReimbursementWrongAmount, Amount == claim.WithBuyer, claim.WithBuyer, Amount);
 

@@ -49,7 +49,7 @@ public sealed record SubmitClaim
         rules.Judge(ReasonCode.PurchaseUnknown, purchase is not null, actual: PurchaseId);
         JudgeCertificate(rules, states.Certificate);
         JudgePeriod(rules, version.Policy, states, purchase?.Purchase);
-        JudgeOutlet(rules, states.Seller, purchase?.Purchase);
+        JudgeOutlet(rules, states, purchase?.Purchase);
         JudgeClaimant(rules, version.Policy, states.Certificate, purchase?.Purchase);
         JudgeOrder(rules, states, purchase?.Purchase);
         JudgeFiling(rules, version.Policy, states.Programme.DayOf(OccurredAt));
@@ -110,9 +110,13 @@ public sealed record SubmitClaim
         rules.Judge(ReasonCode.ProgrammeMismatch, other is null, other ?? Programme, Programme);
     }
 
-    private void JudgeOutlet(Judgements rules, Enterprise? seller, RecordPurchase? purchase)
+    private void JudgeOutlet(Judgements rules, ClaimStates states, RecordPurchase? purchase)
     {
-        rules.Judge(ReasonCode.OutletNotRegistered, seller?.HasOutlet(Outlet, OutletKind.Sales) ?? false, actual: Outlet);
+        // An outlet that closed after the sale leaves the buyer's right as it was (E2).
+        DateTimeOffset[] moments = purchase is null ? [OccurredAt] : [OccurredAt, purchase.OccurredAt];
+        var registered = moments.Select(states.Programme.DayOf)
+            .Any(day => states.Seller?.HasOutlet(Outlet, OutletKind.Sales, day) ?? false);
+        rules.Judge(ReasonCode.OutletNotRegistered, registered, actual: Outlet);
         if (purchase is null) return;
         var anyOutlet = purchase.Order == PurchaseOrder.OldFirst || purchase.Channel == PurchaseChannel.Online;
         rules.Judge(

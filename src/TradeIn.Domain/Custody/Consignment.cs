@@ -70,7 +70,8 @@ public sealed record Consignment(OpenConsignment Content, ConsignmentStatus Stat
             state with { Status = ConsignmentStatus.Shipped, Shipment = e },
         ({ Status: ConsignmentStatus.Opened }, ConsignmentCancelled) => state with { Status = ConsignmentStatus.Cancelled },
         ({ Status: ConsignmentStatus.Shipped }, ReceiptRecorded e) => state.With(e.Receipt),
-        ({ Status: ConsignmentStatus.Shipped or ConsignmentStatus.Disputed }, DiscrepancyResolved e) => state.With(e.Resolution),
+        ({ Status: ConsignmentStatus.Shipped or ConsignmentStatus.Disputed }, DiscrepancyResolved e)
+            when state.OpenDiscrepancies.Contains(e.Resolution.Certificate) => state.With(e.Resolution),
         ({ } known, ConsignmentStepRefused or ReceiptRefused or ResolutionRefused) => known,
         _ => throw Fact.Impossible(state, @event),
     };

@@ -7,6 +7,17 @@ public static class Masking
     public static string Number(string number) =>
         number.Length <= 4 ? new string('*', number.Length) : new string('*', number.Length - 4) + number[^4..];
 
+    /// <summary>
+    /// Whether a masked number shows these last four characters, as people type them. One that is too short to show any never
+    /// does.
+    /// </summary>
+    public static bool Shows(string masked, string lastFour)
+    {
+        var folded = Folding.FoldAndClose(lastFour);
+        return folded.Length == 4 && !folded.Contains('*', StringComparison.Ordinal) && masked.Length > 4
+            && masked.EndsWith(folded, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A person's name: the first character, then two asterisks however long it is.</summary>
     public static string PersonName(string name)
     {

@@ -25,6 +25,10 @@ public readonly record struct Money : IComparable<Money>
         return true;
     }
 
+    /// <summary>An amount in yuan that is known to be one.</summary>
+    public static Money OfYuan(decimal yuan) =>
+        TryFromYuan(yuan, out var money) ? money : throw new ArgumentOutOfRangeException(nameof(yuan), yuan, "Not whole fen.");
+
     /// <summary>Always with two decimals: a product has the decimals of both its factors.</summary>
     public decimal Yuan => Fen * 0.01m;
 

@@ -146,11 +146,23 @@ public sealed record Policy
     /// <summary>The code in force on a day: an abolished district's successor.</summary>
     public string CodeOn(string district, DateOnly day)
     {
-        foreach (var known in Districts)
-            if (known.Code == district && known.Until < day && known.Successor is { } successor)
-                return CodeOn(successor, day);
-        return district;
+        var code = district;
+        // A successor may have one itself; more steps than there are districts go round in a circle.
+        for (var steps = 0; steps < Districts.Count && SuccessorOn(code, day) is { } successor; steps++) code = successor;
+        return code;
     }
+
+    /// <summary>Districts that succeed themselves, directly or through others: such a programme is refused.</summary>
+    public IEnumerable<string> DistrictsInCircles() => Districts.Select(each => each.Code).Where(code =>
+    {
+        var next = SuccessorOn(code, DateOnly.MaxValue);
+        for (var steps = 0; steps < Districts.Count && next is not null && next != code; steps++)
+            next = SuccessorOn(next, DateOnly.MaxValue);
+        return next == code;
+    });
+
+    private string? SuccessorOn(string code, DateOnly day) =>
+        Districts.FirstOrDefault(known => known.Code == code && known.Until < day && known.Successor is not null)?.Successor;
 
     /// <summary>Whether the city has, or had, a district of that code.</summary>
     public bool IsDistrict(string code) => Districts.Any(known => known.Code == code);

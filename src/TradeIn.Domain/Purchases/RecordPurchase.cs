@@ -123,7 +123,7 @@ public sealed record RecordPurchase
     {
         var obstacle = seller is null ? "unknown" : seller.ObstacleTo(EnterpriseRole.Sales, day, policy.RequiredBond);
         rules.Judge(ReasonCode.SellerNotQualified, obstacle is null, actual: obstacle ?? Seller);
-        rules.Judge(ReasonCode.OutletNotRegistered, seller?.HasOutlet(Outlet, OutletKind.Sales) ?? false, actual: Outlet);
+        rules.Judge(ReasonCode.OutletNotRegistered, seller?.HasOutlet(Outlet, OutletKind.Sales, day) ?? false, actual: Outlet);
         if (Order == PurchaseOrder.NewFirst || Channel == PurchaseChannel.Online)
             rules.Judge(ReasonCode.SellerNotDual, seller?.IsDual ?? false, actual: Seller);
     }

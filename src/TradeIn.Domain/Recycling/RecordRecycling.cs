@@ -82,7 +82,7 @@ public sealed record RecordRecycling
         JudgeRecycler(rules, version.Policy, day, states.Recycler);
         JudgeBuyer(rules, version.Policy, day, states.Buyer);
         JudgeRegion(rules, version.Policy, day, states.Recycler);
-        JudgeCertificateAndUnit(rules, states);
+        JudgeCertificateAndUnit(rules, day, states);
         return rules;
     }
 
@@ -118,7 +118,7 @@ public sealed record RecordRecycling
         var obstacle = recycler is null ? "unknown" : recycler.ObstacleTo(EnterpriseRole.Recycling, day, policy.RequiredBond);
         rules.Judge(ReasonCode.RecyclerNotQualified, obstacle is null, actual: obstacle ?? Recycler);
         rules.Judge(
-            ReasonCode.OutletNotRegistered, recycler?.HasOutlet(Outlet, OutletKind.Recycling) ?? false, actual: Outlet);
+            ReasonCode.OutletNotRegistered, recycler?.HasOutlet(Outlet, OutletKind.Recycling, day) ?? false, actual: Outlet);
         if (Channel == RecyclingChannel.Delivery)
             rules.Judge(ReasonCode.SellerNotDual, recycler?.IsDual ?? false, actual: Recycler);
     }
@@ -134,16 +134,16 @@ public sealed record RecordRecycling
     private void JudgeRegion(Judgements rules, Policy policy, DateOnly day, Enterprise? recycler)
     {
         if (Channel != RecyclingChannel.Home) return;
-        var regions = recycler?.Regions ?? [];
+        var regions = recycler?.RegionsOn(day) ?? [];
         rules.Judge(
             ReasonCode.RegionNotAwarded, policy.IsInRegions(District ?? "", regions, day),
             string.Join(", ", regions), District ?? "");
     }
 
-    private void JudgeCertificateAndUnit(Judgements rules, RecyclingStates states)
+    private void JudgeCertificateAndUnit(Judgements rules, DateOnly day, RecyclingStates states)
     {
         rules.Judge(
-            ReasonCode.CertificateNotAllotted, states.Recycler?.IsAllotted(Certificate) ?? false,
+            ReasonCode.CertificateNotAllotted, states.Recycler?.IsAllotted(Certificate, day) ?? false,
             actual: Certificate.ToString());
         rules.Judge(ReasonCode.CertificateNumberUsed, states.Certificate is null, actual: Certificate.ToString());
         rules.Judge(

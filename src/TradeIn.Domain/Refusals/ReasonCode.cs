@@ -566,6 +566,77 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "consignment.before-return", "K1", "Q13",
         "{items}: with the recycler again since {actual}, after the consignment's day {limit}.",
         "{items}：{actual} 才退回回收企业，晚于发运批次日期 {limit}。");
+
+    public static readonly ReasonCode EnterpriseAlreadyAwarded = Add(
+        "enterprise.already-awarded", "E1", "Q24",
+        "An enterprise {actual} is on record already; choose another id, or record what follows its award.",
+        "企业 {actual} 已有记录；请更换编号，或登记中标之后的事项。");
+
+    public static readonly ReasonCode EnterpriseNotYetAwarded = Add(
+        "enterprise.not-yet-awarded", "E1", "Q24",
+        "{actual} is before the day of the award, {limit}.",
+        "{actual} 早于中标日期 {limit}。");
+
+    public static readonly ReasonCode EnterpriseRoleMissing = Add(
+        "enterprise.role-missing", "E1", "Q24",
+        "This is for an enterprise that won the tender for {limit}; this one won it for {actual}.",
+        "该事项要求企业中标 {limit}；该企业中标的是 {actual}。");
+
+    public static readonly ReasonCode EnterpriseRegionUnknown = Add(
+        "enterprise.region-unknown", "E1 R6", "Q21",
+        "{actual} is not a recycling region of the programme: {limit}.",
+        "{actual} 不是政策划定的回收区域：{limit}。");
+
+    public static readonly ReasonCode EnterpriseDistrictUnknown = Add(
+        "enterprise.district-unknown", "E1 E3", "Q15 Q20",
+        "{actual} is not a district of the programme.",
+        "{actual} 不是政策所列区县。");
+
+    public static readonly ReasonCode EnterpriseIsDisqualified = Add(
+        "enterprise.disqualified", "E2", "Q24",
+        "The enterprise is disqualified from {actual} on; nothing new begins.",
+        "企业自 {actual} 起被取消资格，不得开展新业务。");
+
+    public static readonly ReasonCode SuspensionNotInForce = Add(
+        "suspension.not-in-force", "E2", "Q24",
+        "The suspension runs from {limit}; on {actual} it is not in force, or it was lifted then.",
+        "停业自 {limit} 起；{actual} 未生效或已解除。");
+
+    public static readonly ReasonCode OutletAlreadyRegistered = Add(
+        "outlet.already-registered", "E3", "Q15 Q20",
+        "The enterprise has an outlet {actual} already; a closed one is not opened again under its id.",
+        "该企业已有网点 {actual}；已关闭的网点不能以原编号重新开业。");
+
+    public static readonly ReasonCode OutletNotOpen = Add(
+        "outlet.not-open", "E3", "Q15 Q20",
+        "The outlet is not open on {actual}.",
+        "网点在 {actual} 未营业。");
+
+    public static readonly ReasonCode OutletMovedLater = Add(
+        "outlet.moved-later", "E3", "Q15 Q20",
+        "{actual} is before the outlet's last move, of {limit}; record its steps in the order of their days.",
+        "{actual} 早于网点最近一次迁址日期 {limit}；请按日期顺序登记。");
+
+    public static readonly ReasonCode CertificateRangeOverlaps = Add(
+        "certificate-range.overlaps", "R8", "Q25",
+        "Numbers of the range are allotted already, to {items}: {actual}.",
+        "号段中有已分配给 {items} 的号码：{actual}。");
+
+    public static readonly ReasonCode CertificateRangeNotAllotted = Add(
+        "certificate-range.not-allotted", "R8", "Q25",
+        "{actual} are not all still allotted by the range {limit} on that day.",
+        "{actual} 当日不全在号段 {limit} 的有效号码之内。");
+
+    public static readonly ReasonCode DesignationInForce = Add(
+        "designation.in-force", "K4", "Q13",
+        "The dismantler is designated already, from {actual} on.",
+        "该拆解企业自 {actual} 起已被指定。");
+
+    public static readonly ReasonCode DesignationNotInForce = Add(
+        "designation.not-in-force", "K4", "Q13",
+        "The designation runs from {limit}; on {actual} it is not in force, or it was withdrawn then.",
+        "指定自 {limit} 起；{actual} 未生效或已撤销。");
+
     public static readonly ReasonCode ComplaintTopicUnknown = Add(
         "complaint.topic-unknown", "E5", "Q25",
         "{actual} is no topic of a complaint; choose one of those published.",

@@ -61,33 +61,44 @@ public sealed record FileStatement
         ];
     }
 
+    /// <summary>What is wrong with one of its claims, each reason about that claim alone.</summary>
+    public IReadOnlyList<Reason> ReasonsAgainst(StatedClaim stated, FilingStates states) =>
+        [.. FaultsOf(stated, states).Select(fault =>
+            new Reason(fault.Code.Code, LimitOf(fault.Code, states), fault.Actual ?? 1, Items: [stated.Claim]))];
+
     private void JudgeClaims(Judgements rules, FilingStates states)
     {
-        var day = states.Programme.DayOf(OccurredAt);
+        var faults = Claims.SelectMany(stated => FaultsOf(stated, states).Select(fault => (fault.Code, stated.Claim, fault.Actual)))
+            .ToLookup(fault => fault.Code, fault => (fault.Claim, fault.Actual));
+        foreach (var code in OfClaims) rules.JudgeEach(code, [.. faults[code]], LimitOf(code, states));
+    }
+
+    private static readonly ReasonCode[] OfClaims =
+    [
+        ReasonCode.StatementClaimUnknown, ReasonCode.ClaimAlreadyStated, ReasonCode.ClaimNotAdvanced,
+        ReasonCode.StatementAmountDiffers, ReasonCode.StatementBeforeAdvance,
+    ];
+
+    private Comparand? LimitOf(ReasonCode code, FilingStates states) =>
+        code == ReasonCode.StatementClaimUnknown ? Seller
+        : code == ReasonCode.StatementBeforeAdvance ? states.Programme.DayOf(OccurredAt) : default(Comparand?);
+
+    private IEnumerable<(ReasonCode Code, Comparand? Actual)> FaultsOf(StatedClaim stated, FilingStates states)
+    {
         // A claim of another seller is none of this seller's business: it is told as if there were none.
-        var stated = Claims.Select(claim => (claim, Claim: states.Claims.GetValueOrDefault(claim.Claim)))
-            .ToLookup(each => each.Claim?.Content.Seller == Seller && each.Claim.Content.Programme == Programme);
-        rules.JudgeEach(
-            ReasonCode.StatementClaimUnknown, [.. stated[false].Select(each => (each.claim.Claim, default(Comparand?)))], Seller);
-        rules.JudgeEach(
-            ReasonCode.ClaimAlreadyStated,
-            [.. stated[true].Where(each => each.Claim!.Stated is not null || each.Claim.Status == ClaimStatus.Reimbursed)
-                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)(each.Claim!.Stated?.Statement ?? each.Claim.Reimbursement!.Reference)))]);
-        var open = stated[true].Where(each => each.Claim!.Stated is null && each.Claim.Status != ClaimStatus.Reimbursed).ToList();
-        rules.JudgeEach(
-            ReasonCode.ClaimNotAdvanced,
-            [.. open.Where(each => each.Claim!.Status != ClaimStatus.Advanced)
-                .Select(each => (each.claim.Claim, Comparand.OrNone(each.Claim!.StatusName)))]);
-        var advanced = open.Where(each => each.Claim!.Status == ClaimStatus.Advanced).ToList();
-        rules.JudgeEach(
-            ReasonCode.StatementAmountDiffers,
-            [.. advanced.Where(each => each.Claim!.WithBuyer != each.claim.Amount)
-                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)each.Claim!.WithBuyer))]);
-        rules.JudgeEach(
-            ReasonCode.StatementBeforeAdvance,
-            [.. advanced.Where(each => AdvancedOn(each.Claim!, states) > day)
-                .Select(each => (each.claim.Claim, (Comparand?)(Comparand)AdvancedOn(each.Claim!, states)))],
-            day);
+        if (states.Claims.GetValueOrDefault(stated.Claim) is not { } claim
+            || claim.Content.Seller != Seller || claim.Content.Programme != Programme)
+            yield return (ReasonCode.StatementClaimUnknown, null);
+        else if (claim.Stated is not null || claim.Status == ClaimStatus.Reimbursed)
+            yield return (ReasonCode.ClaimAlreadyStated, claim.Stated?.Statement ?? claim.Reimbursement!.Reference);
+        else if (claim.Status != ClaimStatus.Advanced)
+            yield return (ReasonCode.ClaimNotAdvanced, claim.StatusName);
+        else
+        {
+            if (claim.WithBuyer != stated.Amount) yield return (ReasonCode.StatementAmountDiffers, claim.WithBuyer);
+            var advancedOn = AdvancedOn(claim, states);
+            if (advancedOn > states.Programme.DayOf(OccurredAt)) yield return (ReasonCode.StatementBeforeAdvance, advancedOn);
+        }
     }
 
     private static DateOnly AdvancedOn(Claim claim, FilingStates states) => states.Programme.DayOf(claim.Advance!.PaidAt);

@@ -19,12 +19,12 @@ public sealed record SettleDebt(
         var rules = new Judgements();
         var owed = states.Account?.Owed ?? Money.Zero;
         rules.Judge(ReasonCode.DebtLessThanThat, Amount <= owed, owed, Amount);
-        var bond = states.Seller.BondOn(On);
         if (Means == DebtMeans.Bond)
         {
             var due = DueIn(states);
             rules.Judge(ReasonCode.DebtNotYetDue, Amount <= due, due, Amount);
-            rules.Judge(ReasonCode.BondInsufficient, Amount <= bond, bond, Amount);
+            var free = states.Seller.BondFreeOn(On);
+            rules.Judge(ReasonCode.BondInsufficient, Amount <= free, free, Amount);
         }
         if (rules.Reasons is { Count: > 0 } reasons)
             return [new Fact(Stream, new DebtSettlementRefused(Seller, SettlementId, Amount, Means, On, reasons))];
@@ -32,7 +32,7 @@ public sealed record SettleDebt(
             ? [Settled(owed - Amount, left: null)]
             :
             [
-                Settled(owed - Amount, bond - Amount),
+                Settled(owed - Amount, states.Seller.BondOn(On) - Amount),
                 new Fact(Enterprise.Stream(Seller), new BondDrawn(Seller, Amount, SettlementId, On)),
             ];
     }

@@ -94,7 +94,8 @@ public sealed record Statement(string Id, string Programme, string Seller, State
         ({ Status: StatementStatus.Filed }, StatementWithdrawn) => state with { Status = StatementStatus.Withdrawn },
         ({ Status: StatementStatus.Filed }, ReviewConcluded e) =>
             state with { Status = StatementStatus.Concluded, Conclusion = e },
-        ({ Status: StatementStatus.Concluded }, SampleReviewed e) => state.With(e),
+        ({ Status: StatementStatus.Concluded }, SampleReviewed e) when e.Overturned.All(state.Verdicts.ContainsKey) =>
+            state.With(e),
         ({ Status: StatementStatus.Accepted }, FundsAllocated) => state with { Status = StatementStatus.Allocated },
         ({ Status: StatementStatus.Allocated }, PaymentOrdered e) => state with { Status = StatementStatus.Ordered, Order = e },
         ({ Status: StatementStatus.Ordered }, PaymentConfirmed e) => state with { Status = StatementStatus.Paid, Payment = e },
@@ -126,7 +127,7 @@ public sealed record Statement(string Id, string Programme, string Seller, State
         return this with
         {
             Status = StatementStatus.Accepted, Verdicts = verdicts,
-            Lines = Lines.Where(line => verdicts[line.Key].Verdict == Verdict.Accept)
+            Lines = Lines.Where(line => verdicts.GetValueOrDefault(line.Key)?.Verdict == Verdict.Accept)
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

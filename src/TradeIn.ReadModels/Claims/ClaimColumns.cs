@@ -34,6 +34,18 @@ internal static class ClaimColumns
         Column.Of(rows, row => row.RecoveredOn),
         Column.Of(rows, row => row.RecoveredAmount),
         Column.Of(rows, row => row.LastPosition),
+        Column.Of(rows, row => row.AdvancedBy),
+        Column.Of(rows, row => row.ReimbursedBy),
+        Column.Of(rows, row => row.PaymentReference),
+        Column.Of(rows, row => row.Statement),
+        Column.Of(rows, row => row.LastStatement),
+        Column.Of(rows, row => row.StatedOn),
+        Column.Of(rows, row => row.StatedBy),
+        Column.Of(rows, row => row.Verdict),
+        Column.Of(rows, row => row.VerdictOn),
+        Column.Of(rows, row => row.VerdictBy),
+        // A column of lists cannot be unnested: the codes, which hold no blank, go as one text.
+        Column.Of(rows, row => row.VerdictReasons is { } reasons ? string.Join(' ', reasons) : null),
     ];
 
     public static ClaimRow Read(NpgsqlDataReader reader)
@@ -67,6 +79,17 @@ internal static class ClaimColumns
             RecoveredOn = Maybe<DateOnly?>(24),
             RecoveredAmount = Maybe<decimal?>(25),
             LastPosition = reader.GetInt64(26),
+            AdvancedBy = Maybe<string>(27),
+            ReimbursedBy = Maybe<string>(28),
+            PaymentReference = Maybe<string>(29),
+            Statement = Maybe<string>(30),
+            LastStatement = Maybe<string>(31),
+            StatedOn = Maybe<DateOnly?>(32),
+            StatedBy = Maybe<string>(33),
+            Verdict = Maybe<string>(34),
+            VerdictOn = Maybe<DateOnly?>(35),
+            VerdictBy = Maybe<string>(36),
+            VerdictReasons = Maybe<string[]>(37),
         };
 
         T? Maybe<T>(int column) => reader.IsDBNull(column) ? default : reader.GetFieldValue<T>(column);

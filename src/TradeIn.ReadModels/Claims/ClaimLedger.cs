@@ -1,8 +1,10 @@
+using System.Text.Json;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 
 namespace TradeIn.ReadModels.Claims;
@@ -43,12 +45,14 @@ internal sealed class ClaimLedger
                 Change(e.Claim, stored, claim => claim with
                 {
                     Status = "advanced", AdvancedOn = DayOf(claim.Programme, e.PaidAt), AdvancedAmount = e.Amount.Yuan,
+                    AdvancedBy = KeyOf(stored),
                 });
                 break;
             case SubsidyReimbursed e:
                 Change(e.Claim, stored, claim => claim with
                 {
                     Status = "reimbursed", ReimbursedOn = e.PaidOn, ReimbursedAmount = e.Amount.Yuan,
+                    ReimbursedBy = KeyOf(stored), PaymentReference = e.Reference,
                 });
                 break;
             case ClaimRebound e:
@@ -76,9 +80,48 @@ internal sealed class ClaimLedger
                     RecoveredAmount = e.Amount.Yuan,
                 });
                 break;
+            default: TakeStatement(stored); break;
+        }
+    }
+
+    private void TakeStatement(StoredEvent stored)
+    {
+        switch (stored.Data)
+        {
+            case ClaimStated e:
+                Change(e.Claim, stored, claim => claim with
+                {
+                    Statement = e.Statement, LastStatement = e.Statement, StatedOn = e.On, StatedBy = KeyOf(stored),
+                    Verdict = null, VerdictOn = null, VerdictBy = null, VerdictReasons = null,
+                });
+                break;
+            case ClaimUnstated e: Change(e.Claim, stored, claim => claim with { Statement = null }); break;
+            case ClaimsReviewed e:
+                foreach (var each in e.Claims)
+                    Change(each, stored, claim => Judged(claim, NameOf(e.Verdict), e.By, e.At, e.Reasons));
+                break;
+            case SampleReviewed e:
+                foreach (var each in e.Overturned)
+                    Change(each, stored, claim => Judged(
+                        claim, claim.Verdict == NameOf(Verdict.Accept) ? NameOf(Verdict.Reject) : NameOf(Verdict.Accept), e.By,
+                        e.At, []));
+                break;
             default: throw new InvalidOperationException($"The claims take no {stored.Type}.");
         }
     }
+
+    private ClaimRow Judged(ClaimRow claim, string verdict, string by, DateTimeOffset at, IReadOnlyList<string> reasons) =>
+        claim with
+        {
+            Verdict = verdict, VerdictOn = DayOf(claim.Programme, at), VerdictBy = by,
+            VerdictReasons = reasons.Count == 0 ? null : reasons,
+        };
+
+    private static string NameOf(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    /// <summary>The public name of the key under which an event was sent.</summary>
+    private static string? KeyOf(StoredEvent stored) =>
+        stored.HeadersJson is { } headers && JsonElement.Parse(headers).TryGetProperty("key", out var key) ? key.GetString() : null;
 
     private void Take(RecordPurchase purchase) => Purchases[purchase.PurchaseId] = new ClaimPurchaseRow(
         purchase.PurchaseId, purchase.Unit.Category.ToString(), purchase.Unit.Brand,

@@ -1,7 +1,7 @@
 namespace TradeIn.ReadModels.Claims;
 
-/// <summary>A row of <c>read.claims</c>, as far as claims and their purchases fill it.</summary>
-internal sealed record ClaimRow
+/// <summary>A row of <c>read.claims</c>.</summary>
+public sealed record ClaimRow
 {
     public required string ClaimId { get; init; }
 
@@ -56,6 +56,43 @@ internal sealed record ClaimRow
     public decimal? RecoveredAmount { get; init; }
 
     public required long LastPosition { get; init; }
+
+    /// <summary>The key under which the advance was sent.</summary>
+    public string? AdvancedBy { get; init; }
+
+    public string? ReimbursedBy { get; init; }
+
+    public string? PaymentReference { get; init; }
+
+    /// <summary>The statement that it is on; null when it is on none.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The statement that it is on or was on last: what follows was said of it there.</summary>
+    public string? LastStatement { get; init; }
+
+    public DateOnly? StatedOn { get; init; }
+
+    public string? StatedBy { get; init; }
+
+    /// <summary><c>accept</c>, <c>reject</c> or <c>hold</c>.</summary>
+    public string? Verdict { get; init; }
+
+    public DateOnly? VerdictOn { get; init; }
+
+    public string? VerdictBy { get; init; }
+
+    public IReadOnlyList<string>? VerdictReasons { get; init; }
+
+    /// <summary>Where its money stands, in one word.</summary>
+    public string Standing => (Status, Verdict) switch
+    {
+        ("reimbursed", _) => "paid",
+        ("advanced", "accept") => "accepted",
+        ("advanced", "reject") => "rejected",
+        ("advanced", "hold") => "held",
+        ("advanced", _) when Statement is not null => "stated",
+        _ => Status,
+    };
 }
 
 /// <summary>A row of <c>read.claims_purchases</c>.</summary>

@@ -4,6 +4,7 @@ using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 
 namespace TradeIn.ReadModels.Claims;
@@ -27,7 +28,7 @@ public sealed class ClaimsReadModel : ReadModel
 
     public override string Name => "claims";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> Tables => ["claims", "claims_programmes", "claims_purchases", "claims_sellers"];
 
@@ -36,6 +37,7 @@ public sealed class ClaimsReadModel : ReadModel
         typeof(ProgrammePublished), typeof(EnterpriseAwarded), typeof(PurchaseRecorded), typeof(UnitExchanged),
         typeof(ClaimApproved), typeof(ClaimRefused), typeof(SubsidyAdvanced), typeof(SubsidyReimbursed),
         typeof(ClaimRebound), typeof(ClaimReturned), typeof(ClaimRevoked), typeof(SubsidyRecovered),
+        typeof(ClaimStated), typeof(ClaimUnstated), typeof(ClaimsReviewed), typeof(SampleReviewed),
     ];
 
     public override async Task ApplyAsync(
@@ -56,7 +58,7 @@ public sealed class ClaimsReadModel : ReadModel
             _ => null,
         }).OfType<SubmitClaim>().ToList();
         var exchanged = events.Select(stored => stored.Data).OfType<UnitExchanged>().Select(e => e.Exchange.PurchaseId);
-        var steps = events.Select(stored => ClaimOf(stored.Data)).OfType<string>();
+        var steps = events.SelectMany(stored => ClaimsOf(stored.Data));
 
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(readProgrammes);
@@ -78,17 +80,21 @@ public sealed class ClaimsReadModel : ReadModel
         return ledger;
     }
 
-    /// <summary>The claim that an event changes, nothing when it makes one or is about none.</summary>
-    private static string? ClaimOf(object data) => data switch
+    /// <summary>The claims that an event changes, none when it makes one or is about none.</summary>
+    private static IReadOnlyList<string> ClaimsOf(object data) => data switch
     {
-        UnitExchanged e => e.Claim,
-        SubsidyAdvanced e => e.Claim,
-        SubsidyReimbursed e => e.Claim,
-        ClaimRebound e => e.Claim,
-        ClaimReturned e => e.Claim,
-        ClaimRevoked e => e.Claim,
-        SubsidyRecovered e => e.Claim,
-        _ => null,
+        UnitExchanged { Claim: { } bound } => [bound],
+        SubsidyAdvanced e => [e.Claim],
+        SubsidyReimbursed e => [e.Claim],
+        ClaimRebound e => [e.Claim],
+        ClaimReturned e => [e.Claim],
+        ClaimRevoked e => [e.Claim],
+        SubsidyRecovered e => [e.Claim],
+        ClaimStated e => [e.Claim],
+        ClaimUnstated e => [e.Claim],
+        ClaimsReviewed e => e.Claims,
+        SampleReviewed e => e.Overturned,
+        _ => [],
     };
 
     private async Task WriteAsync(ClaimLedger ledger, NpgsqlConnection connection, CancellationToken cancel)

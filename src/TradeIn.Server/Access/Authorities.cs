@@ -29,6 +29,14 @@ internal static class Authorities
         caller is { Role: Role.Administrator } or { Role: Role.Commerce, District: null }
             ? null : Only("municipal commerce");
 
+    /// <summary>Municipal commerce, or the commerce office of a district: what is of its own district it may record.</summary>
+    public static Answer? ForbidAllButCommerceOf(this Caller caller, string district, Programme programme, DateOnly on) =>
+        caller.ForbidAllButMunicipalCommerce() is null ? null : caller.ForbidAllButDistrictCommerce(district, programme, on);
+
+    /// <summary>Any commerce office: which one, the place says that it is about.</summary>
+    public static Answer? ForbidAllButCommerce(this Caller caller) =>
+        caller.Role is Role.Administrator or Role.Commerce ? null : Only("commerce");
+
     /// <summary>The city's environment office (Q13).</summary>
     public static Answer? ForbidAllButEnvironment(this Caller caller) =>
         caller is { Role: Role.Administrator } or { Role: Role.Environment, District: null }

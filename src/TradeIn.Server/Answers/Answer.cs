@@ -26,6 +26,9 @@ internal sealed record Answer : IResult
 
     public IReadOnlyList<Domain.Refusals.Reason>? Reasons { get; init; }
 
+    /// <summary>Of a list that was sent as CSV and refused: what became of each line.</summary>
+    public IReadOnlyList<Client.Settlement.StatementLineResult>? Lines { get; init; }
+
     /// <summary>Seconds after which it is worth trying again.</summary>
     public int? RetryAfter { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record Answer : IResult
         var reasons = Reasons?.Select(reason => ReasonText.For(reason, language)).ToList();
         var detail = reasons is null ? Detail : string.Join(" ", reasons.Select(reason => reason.Message));
         return new Problem(
-            Problem.Uri, Problem.Title, Status, detail, instance, Activity.Current?.TraceId.ToString() ?? "", Errors, reasons);
+            Problem.Uri, Problem.Title, Status, detail, instance, Activity.Current?.TraceId.ToString() ?? "", Errors, reasons, Lines);
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

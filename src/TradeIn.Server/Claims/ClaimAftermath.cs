@@ -19,7 +19,9 @@ internal static class ClaimAftermath
     {
         SubsidyAdvanced e => bare with { Amount = e.Amount.Yuan },
         AdvanceRefused e => bare with { Amount = e.Amount.Yuan, Reasons = e.Reasons.In(language) },
-        SubsidyReimbursed e => bare with { Amount = e.Amount.Yuan },
+        ClaimStated e => bare with { Cause = e.Statement, Amount = e.Amount.Yuan },
+        ClaimUnstated e => bare with { Cause = e.Statement },
+        SubsidyReimbursed e => bare with { Cause = e.Statement, Amount = e.Amount.Yuan },
         ReimbursementRefused e => bare with { Amount = e.Amount.Yuan, Reasons = e.Reasons.In(language) },
         ClaimRebound e => bare with
         {

@@ -1,5 +1,6 @@
 using TradeIn.Client.Claims;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -23,7 +24,22 @@ internal static class ReadClaimEndpoint
     {
         var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
         if (found is null) return problem!;
-        return Answer.Ok(ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request)));
+        var view = ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request));
+        return Answer.Ok(view with { Statement = await StatementOfAsync(found, log, http.RequestAborted) });
+    }
+
+    /// <summary>The statement that it is on, or was on last.</summary>
+    private static async Task<ClaimStatementView?> StatementOfAsync(ClaimOnRecord found, EventLog log, CancellationToken cancel)
+    {
+        if (found.Events.Select(stored => stored.Data).OfType<ClaimStated>().LastOrDefault() is not { } stated) return null;
+        var stream = Statement.Stream(stated.Statement).ToString();
+        var statement = (await log.ReadAsync([stream], cancel: cancel)).Fold<Statement>(stream, Statement.Evolve);
+        var verdict = statement?.Verdicts.GetValueOrDefault(stated.Claim);
+        var left = found.Events.Select(stored => stored.Data).OfType<ClaimUnstated>()
+            .LastOrDefault(e => e.Statement == stated.Statement);
+        return new ClaimStatementView(
+            stated.Statement, stated.On, stated.Amount.Yuan, left?.Cause.ToName(), verdict?.Verdict.ToName(),
+            verdict?.Reasons is { Count: > 0 } reasons ? reasons : null, verdict?.Note, verdict?.By, verdict?.At);
     }
 
     private static ClaimView ToView(Claim claim, DateTimeOffset recordedAt, Language language)
@@ -42,7 +58,7 @@ internal static class ReadClaimEndpoint
     private static AdvanceView ToView(this SubsidyAdvanced advance) => new(advance.Amount.Yuan, advance.PaidAt);
 
     private static ReimbursementView ToView(this SubsidyReimbursed paid) =>
-        new(paid.Amount.Yuan, paid.PaidOn, paid.Reference);
+        new(paid.Amount.Yuan, paid.PaidOn, paid.Reference, paid.Statement);
 
     private static ClaimExchangeView ToView(this ClaimRebound rebound) => new(
         rebound.Exchange, rebound.SerialNumber.ToString(), rebound.PaidPrice.Yuan, rebound.Subsidy.Yuan,

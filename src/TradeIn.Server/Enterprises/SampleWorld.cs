@@ -10,8 +10,8 @@ using TradeIn.Server.Log;
 namespace TradeIn.Server.Enterprises;
 
 /// <summary>
-/// The invented enterprises and offices that a Development server starts with: those of the worked scenarios, and those
-/// whose season `tradein season` writes.
+/// The invented enterprises and offices that a Development server starts with: those of the worked scenarios. For the enterprises of
+/// a season that `tradein season` writes it has keys alone.
 /// </summary>
 internal sealed class SampleWorld
 {
@@ -29,17 +29,29 @@ internal sealed class SampleWorld
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Enterprises.sample-world.json")
             ?? throw new InvalidOperationException("The sample world is not in the program.");
         var file = JsonSerializer.Deserialize<SampleFile>(stream, EventJson.Options)!;
-        return new SampleWorld([.. file.Enterprises, .. SeasonEnterprises.All()], file.Offices);
+        return new SampleWorld(file.Enterprises, file.Offices);
     }
 
     /// <summary>The holders of the sample keys.</summary>
     public IEnumerable<Caller> Callers() =>
         Enterprises.Select(enterprise => new Caller(enterprise.Id, Role.Enterprise, enterprise.Id))
-            .Concat(Offices.Select(CallerOf));
+            .Concat(SeasonEnterprises.Callers()).Concat(Offices.Select(CallerOf));
 
     /// <summary>Brings the enterprises into the log, each once.</summary>
-    public async Task IntroduceAsync(EventLog log, CancellationToken cancel) => await Task.WhenAll(Enterprises.Select(
-        enterprise => Introduction.ExecuteAsync(log, Enterprise.Stream(enterprise.Id), [.. enterprise.Events()], cancel)));
+    public async Task IntroduceAsync(EventLog log, CancellationToken cancel) => await Task.WhenAll(
+        Enterprises.Select(enterprise => Introduction.ExecuteAsync(
+                log, Enterprise.Stream(enterprise.Id), [.. enterprise.Events()], cancel))
+            .Concat(Series().Select(series => Introduction.ExecuteAsync(
+                log, CertificateSeries.Stream(series.Key), [.. series], cancel))));
+
+    /// <summary>Whose which numbers are: a log of before, whose ranges no series knew, learns it at the next start.</summary>
+    private IEnumerable<IGrouping<string, SeriesRangeTaken>> Series() =>
+        from enterprise in Enterprises
+        let range = enterprise.Certificates
+        where range is not null
+        let taken = new SeriesRangeTaken(
+            range.From.Series, enterprise.Id, "range-1", range.From, range.To, enterprise.AwardedOn ?? default)
+        group taken by taken.Series;
 
     /// <summary>department-propaganda, department-district-government-110105.</summary>
     private static string DepartmentOf(string office, string? district) =>
@@ -92,7 +104,7 @@ internal sealed record SampleEnterprise(
         if (Regions is not null) yield return new RecyclingRegionsAwarded(Id, Regions, day);
         if (AgreementSignedOn is { } signed) yield return new AgreementSigned(Id, signed);
         if (Bond is { } bond && bond > Money.Zero) yield return new BondDeposited(Id, bond, AgreementSignedOn ?? day);
-        foreach (var outlet in Outlets) yield return new OutletRegistered(Id, outlet.Id, outlet.Kind, outlet.District, outlet.Online);
+        foreach (var outlet in Outlets) yield return outlet.RegisteredBy(Id);
         if (Certificates is { } range) yield return new CertificateRangeAllotted(Id, range.From, range.To, day);
         if (SuspendedFrom is { } suspended) yield return new EnterpriseSuspended(Id, suspended);
         if (DesignatedOn is { } designated) yield return new DismantlerDesignated(Id, designated);
@@ -100,7 +112,22 @@ internal sealed record SampleEnterprise(
 }
 
 /// <summary>An outlet of the sample world.</summary>
-internal sealed record SampleOutlet(string Id, OutletKind Kind, string District, bool Online = false);
+internal sealed record SampleOutlet(string Id, OutletKind Kind, string District, bool Online = false)
+{
+    public string? Name { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Phone { get; init; }
+
+    public GeoPoint? At { get; init; }
+
+    public IReadOnlyList<Category>? Categories { get; init; }
+
+    /// <summary>It is open ever since.</summary>
+    public OutletRegistered RegisteredBy(string enterprise) =>
+        new(enterprise, Id, Kind, District, Online, OpenedOn: null, Name, Address, Phone, At, Categories);
+}
 
 /// <summary>A range of certificate numbers of the sample world.</summary>
 internal sealed record SampleRange(CertificateNumber From, CertificateNumber To);

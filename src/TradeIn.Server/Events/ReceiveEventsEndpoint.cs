@@ -129,15 +129,19 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         CancellationToken cancel)
     {
         var sequence = new EventSequence();
+        var before = Task.CompletedTask;
         try
         {
             await foreach (var one in read.WithCancellation(cancel))
             {
                 for (var blocks = BlocksOf(one); blocks > 0; blocks--) await room.WaitAsync(cancel);
                 if (one.Command is not null) one.Command.Sequence = sequence;
+                // What is looked up includes what the events before it in this request have brought.
+                if (one.Command is { LooksUp: true }) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 var answer = one.Command is { } command
                     ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
                 await pending.WriteAsync((one, answer), cancel);
+                before = answer;
             }
             pending.Complete();
         }

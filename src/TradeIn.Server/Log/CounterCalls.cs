@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Identities;
@@ -47,11 +48,20 @@ internal sealed class CounterCalls(Desk desk, IdentityKey identityKey, TimeProvi
         if (!TryReadIdempotencyKey(http.Request, caller, out var delivery))
             return Answer.Invalid("", "Idempotency-Key must be 1 to 255 printable characters");
         if (!StrictJson.TryParse(await ReadAsync(http), out var body, out var problem)) return Answer.Invalid("", problem);
-        var sent = new Submission(body, caller, time.GetUtcNow(), identityKey, delivery);
-        return read(sent) is { } command
-            ? await desk.DecideAsync(command, http.RequestAborted)
-            : Answer.Invalid(sent.Errors);
+        return await DecideAsync(http, new Submission(body, caller, time.GetUtcNow(), identityKey, delivery), read);
     }
+
+    /// <summary>A call whose body came in another form, and stands for this one in JSON.</summary>
+    public async Task<Answer> AnswerAsync(HttpContext http, JsonElement body, Func<Submission, CounterCommand?> read)
+    {
+        var caller = http.Caller();
+        return TryReadIdempotencyKey(http.Request, caller, out var delivery)
+            ? await DecideAsync(http, new Submission(body, caller, time.GetUtcNow(), identityKey, delivery), read)
+            : Answer.Invalid("", "Idempotency-Key must be 1 to 255 printable characters");
+    }
+
+    private async Task<Answer> DecideAsync(HttpContext http, Submission sent, Func<Submission, CounterCommand?> read) =>
+        read(sent) is { } command ? await desk.DecideAsync(command, http.RequestAborted) : Answer.Invalid(sent.Errors);
 
     /// <summary>The whole body; the server's limit holds its length down.</summary>
     public static async Task<byte[]> ReadAsync(HttpContext http)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Requests;
@@ -27,6 +28,16 @@ internal abstract class CounterCommand : LogCommand
     public abstract string? ActsFor { get; }
 
     public Caller Caller => sent.Caller;
+
+    /// <summary>Whether something has to be looked up in read models before it can be queued.</summary>
+    public virtual bool LooksUp => false;
+
+    /// <summary>
+    /// Looks up what only read models tell, as of this moment; the decision then judges it against the streams. The answer
+    /// that says why it cannot be, null when it is done.
+    /// </summary>
+    public virtual Task<Answer?> LookUpAsync(EventLog log, ReadModelRunner readModels, CancellationToken cancel) =>
+        Task.FromResult<Answer?>(null);
 
     /// <summary>The answer that the command's first event stands for: the same today and at any repetition.</summary>
     public abstract Answer AnswerTo(object firstEvent);

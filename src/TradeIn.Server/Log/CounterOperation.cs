@@ -102,6 +102,7 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
             Recycling, Purchase, Claim, Advance,
             Return, Exchange, Repair, Reimbursement, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
+            .. OfEnterprises,
             Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,
             .. OfStatements, .. OfMoney, Complaint, ComplaintStep,
         ]).ToDictionary(each => each.EventType, StringComparer.Ordinal));

@@ -1,16 +1,18 @@
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Telemetry;
 
 namespace TradeIn.Server.Log;
 
 /// <summary>Hands commands to the log and turns what became of them into answers.</summary>
-internal sealed class Desk(EventLog log, DecisionMetrics metrics)
+internal sealed class Desk(EventLog log, ReadModelRunner readModels, DecisionMetrics metrics)
 {
     /// <summary>Decides a command; refuses at once when too many wait.</summary>
     public async Task<Answer> DecideAsync(CounterCommand command, CancellationToken cancel)
     {
         if (Forbidden(command) is { } forbidden) return forbidden;
+        if (command.LooksUp && await command.LookUpAsync(log, readModels, cancel) is { } failed) return Counted(command, failed);
         try
         {
             return AnswerOf(command, await log.ExecuteAsync(command, cancel));
@@ -25,6 +27,8 @@ internal sealed class Desk(EventLog log, DecisionMetrics metrics)
     public async ValueTask<Task<Answer>> QueueAsync(CounterCommand command, CancellationToken cancel)
     {
         if (Forbidden(command) is { } forbidden) return Task.FromResult(forbidden);
+        if (command.LooksUp && await command.LookUpAsync(log, readModels, cancel) is { } failed)
+            return Task.FromResult(Counted(command, failed));
         var decided = await log.ExecuteWhenRoomAsync(command, cancel);
         return AnswerAsync(command, decided);
     }

@@ -10,6 +10,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
@@ -26,6 +27,10 @@ internal static class EventTypes
         .Add<IdentityKeyIntroduced>()
         .Add<EnterpriseAwarded>().Add<RecyclingRegionsAwarded>().Add<AgreementSigned>().Add<BondDeposited>()
         .Add<OutletRegistered>().Add<CertificateRangeAllotted>().Add<EnterpriseSuspended>().Add<DismantlerDesignated>()
+        .Add<BondDrawn>().Add<BreachRecorded>().Add<SuspensionLifted>().Add<EnterpriseDisqualified>()
+        .Add<OutletMoved>().Add<OutletClosed>().Add<CertificateRangeReturned>().Add<CertificateRangeCancelled>()
+        .Add<DesignationWithdrawn>().Add<EnterpriseStepRefused>().Add<SeriesRangeTaken>().Add<SeriesRangeFreed>()
+        .Add<ReferencePricesPublished>()
         .Add<UnitRecycled>().Add<RecyclingRefused>()
         .Add<RecyclingVoided>().Add<RecyclingCorrected>()
         .Add<CertificateIssued>().Add<CertificateRedeemed>().Add<CertificateRestored>().Add<CertificateExpired>()

@@ -33,8 +33,14 @@ internal sealed class Introduction(StreamName stream, IReadOnlyList<object> even
     }
 
     /// <summary>Publishes a version of a programme, if the log does not have it yet.</summary>
-    public static async Task OfProgrammeAsync(EventLog log, ProgrammePublished version, CancellationToken cancel) =>
+    /// <exception cref="InvalidOperationException">A district succeeds itself: nobody could say whose code is in force.</exception>
+    public static async Task OfProgrammeAsync(EventLog log, ProgrammePublished version, CancellationToken cancel)
+    {
+        if (version.Policy.DistrictsInCircles().ToList() is { Count: > 0 } circles)
+            throw new InvalidOperationException(
+                $"Programme {version.Programme} has districts that succeed themselves: {string.Join(", ", circles)}.");
         await ExecuteAsync(log, Programme.Stream(version.Programme), [version], cancel);
+    }
 
     /// <summary>Publishes the register of departments that take complaints, if the log does not have one yet.</summary>
     public static async Task OfComplaintDepartmentsAsync(

@@ -74,6 +74,7 @@ internal static class OpenApiDocumentation
     /// <summary>NDJSON is shown as text, a line an item.</summary>
     private static JsonNode ForMediaType(string type, string example)
     {
+        if (type == Settlement.StatementCsv.MediaType) return JsonValue.Create(Settlement.StatementCsv.Sample);
         var json = Examples.Json(example);
         return type == Events.ReceiveEventsEndpoint.Lines && json is JsonArray items
             ? JsonValue.Create(string.Join("\n", items.Select(item => item!.ToJsonString())))

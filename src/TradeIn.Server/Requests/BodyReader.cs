@@ -131,6 +131,16 @@ internal sealed class BodyReader
         return false;
     }
 
+    /// <summary>A number with at most six decimals, which is a hand's breadth on a map.</summary>
+    public decimal? DecimalOrNull(string name, decimal from, decimal to)
+    {
+        if (Optional(name) is null || Required(name, JsonValueKind.Number, "a number") is not { } value) return null;
+        if (value.TryGetDecimal(out var number) && number >= from && number <= to && decimal.Round(number, 6) == number)
+            return number;
+        Wrong(name, $"must be a number from {from} to {to} with at most six decimals");
+        return null;
+    }
+
     /// <summary>Whether something is said there.</summary>
     public bool IsThere(string name) => Optional(name) is not null;
 

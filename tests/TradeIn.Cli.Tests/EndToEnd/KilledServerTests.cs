@@ -15,7 +15,7 @@ public class KilledServerTests(PostgresFixture postgres)
     /// <summary>Decisions, by their names in the audit, that come of one type of event alone.</summary>
     private static readonly (string Name, string Type)[] OneForOne =
     [
-        ("claimsApproved", EventTypes.Claim), ("advances", EventTypes.Advance), ("reimbursements", EventTypes.Reimbursement),
+        ("claimsApproved", EventTypes.Claim), ("advances", EventTypes.Advance),
         ("returns", EventTypes.Return), ("exchanges", EventTypes.Exchange), ("repairs", EventTypes.Repair),
         ("losses", EventTypes.LossReport), ("lossSteps", EventTypes.LossStep), ("replacements", EventTypes.Replacement),
         ("corrections", EventTypes.Correction), ("correctionSteps", EventTypes.CorrectionStep),

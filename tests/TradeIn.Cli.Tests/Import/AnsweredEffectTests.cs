@@ -33,16 +33,37 @@ public class AnsweredEffectTests
     [Theory]
     [InlineData(EventTypes.Claim, "approved", "subsidy")]
     [InlineData(EventTypes.Advance, "advanced", "amount")]
-    [InlineData(EventTypes.Reimbursement, "reimbursed", "amount")]
     [InlineData(EventTypes.Recovery, "recovered", "amount")]
     public void A_payment_tells_its_status_and_amount(string type, string status, string member) => Of(
         type, $$"""{ "status": "{{status}}", "{{member}}": 88.80 }""").ShouldBe(type switch
         {
             EventTypes.Claim => new Effect(status) { Granted = 88.80m },
             EventTypes.Advance => new Effect(status) { Advanced = 88.80m },
-            EventTypes.Reimbursement => new Effect(status) { Reimbursed = 88.80m },
             _ => new Effect(status) { Recovered = 88.80m },
         });
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("reject")]
+    [InlineData("hold")]
+    public void A_review_tells_what_was_accepted_rejected_or_held(string verdict) => Of(
+        EventTypes.Review, $$"""{ "verdict": "{{verdict}}", "count": 3, "amount": 750.00, "undecided": 1 }""").ShouldBe(verdict switch
+        {
+            "accept" => new Effect { Accepted = 750m },
+            "reject" => new Effect { Rejected = 750m },
+            _ => new Effect { Held = 750m },
+        });
+
+    [Fact]
+    public void A_payment_order_tells_what_it_pays_and_what_it_sets_off() => Of(
+        EventTypes.StatementStep, """{ "status": "ordered", "gross": 1000.00, "netted": 300.00, "amount": 700.00 }""")
+        .ShouldBe(new Effect("ordered") { Ordered = 700m, Netted = 300m });
+
+    [Theory]
+    [InlineData("approved", 0)]
+    [InlineData("paid", 45)]
+    public void Only_the_payment_of_a_declaration_pays(string status, int paid) => Of(
+        EventTypes.DeclarationStep, $$"""{ "status": "{{status}}", "amount": 45.00 }""").ShouldBe(new Effect(status) { DisposalPaid = paid });
 
     [Fact]
     public void A_purchase_tells_nothing() => Of(EventTypes.Purchase, """{ "purchaseId": "P-1", "old": { "limit": 5 } }""").ShouldBe(Effect.None);

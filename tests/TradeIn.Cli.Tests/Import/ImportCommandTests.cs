@@ -74,7 +74,7 @@ public class ImportCommandTests(PostgresFixture postgres)
     }
 
     private static Task<int> RunAsync(SeasonFolder season, CounterServer server, params string[] more) => ImportCommand.Create()
-        .Parse([season.Input, "--server", server.Address.ToString(), .. more.Contains("--key") ? more : ["--key", "dev-admin", .. more]])
+        .Parse([season.Input, "--server", server.Address.ToString(), .. more.Contains("--key") ? more : ["--keys-prefix", "dev-", .. more]])
         .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
 
     private static Task WriteSummaryAsync(SeasonFolder season, SeasonSummary summary) => File.WriteAllTextAsync(

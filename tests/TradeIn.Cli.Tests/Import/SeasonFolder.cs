@@ -2,7 +2,6 @@ using System.Text;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Tests.Seasons;
-using TradeIn.Client;
 
 namespace TradeIn.Cli.Tests.Import;
 
@@ -38,9 +37,9 @@ internal sealed class SeasonFolder : IDisposable
         var time = clock ?? new HurriedTime();
         var journal = await Journal.LoadAsync(JournalPath, CancellationToken.None)
             ?? new Journal { Fingerprint = "", Server = server.ToString() };
-        using var http = TradeInClient.HttpClientFor(server, "dev-admin");
-        await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered);
-        await new Importer(new TradeInClient(http, time), time, journal, JournalPath, Patience).RunAsync(file, cancel);
+        using var keys = new KeyRing(server, "dev-admin", "dev-", time);
+        await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered, keys.IsByActor);
+        await new Importer(keys.ClientOf, time, journal, JournalPath, Patience, linesPerRequest).RunAsync(file, cancel);
         return journal;
     }
 

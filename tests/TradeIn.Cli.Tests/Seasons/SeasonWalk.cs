@@ -35,7 +35,6 @@ internal sealed class SeasonWalk
         EventTypes.Purchase => purchases.TryAdd(Text(data, "purchaseId"), "sold"),
         EventTypes.Claim => Redeem(data) && claims.TryAdd(Text(data, "claimId"), "approved"),
         EventTypes.Advance => Move(claims, data, "claimId", "approved", "advanced"),
-        EventTypes.Reimbursement => Move(claims, data, "claimId", "advanced", "reimbursed"),
         EventTypes.Recovery => Move(claims, data, "claimId", "revoked", "recovered"),
         EventTypes.Return => GiveBack(data),
         EventTypes.Exchange or EventTypes.Repair => purchases.GetValueOrDefault(Text(data, "purchaseId")) == "sold",
@@ -52,7 +51,8 @@ internal sealed class SeasonWalk
             && applications.TryAdd(
                 Text(data, "correctionId"), (Text(data, "certificateNumber"), Text(data, "kind"), "district-commerce")),
         EventTypes.CorrectionStep => StepOfCorrection(Text(data, "correctionId"), Text(data, "step"), Text(data, "verdict")),
-        _ => false,
+        // Tender, custody and money have walks of their own.
+        _ => true,
     };
 
     private bool Issue(string recycling, string certificate) =>

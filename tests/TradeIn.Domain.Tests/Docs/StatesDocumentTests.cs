@@ -2,8 +2,10 @@ using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Domain.Tests.Docs;
 
@@ -19,7 +21,11 @@ public class StatesDocumentTests
         new("order", state => ((Order)state).Status),
         new("loss_report", state => ((LossReport)state).Status),
         new("correction", state => ((Correction)state).Status),
+        new("statement", state => ((Statement)state).Status),
+        new("declaration", state => ((Declaration)state).Status),
         new("complaint", state => ((Complaint)state).Status),
+        new("consignment", state => ((Consignment)state).Status),
+        new("custody", state => ((UnitCustody)state).Status),
     ];
 
     [Fact, Rule("A1"), Rule("A3"), Rule("A4"), Rule("E5")]

@@ -70,4 +70,25 @@ public class DistrictTests
             EligibleRegions = [region],
             Districts = [new("310110", "Yangpu", "杨浦区"), new("310112", "Minhang", "闵行区")],
         }).IsEligible(registeredIn).ShouldBe(eligible);
+
+    [Fact, Rule("R6")]
+    public void Districts_that_succeed_each_other_in_a_circle_are_named_and_asking_for_their_code_ends()
+    {
+        var until = Day("2010-06-30");
+        var policy = Beijing.Policy with
+        {
+            Districts =
+            [
+                new("110101", "Dongcheng", "东城区"), new("110103", "Chongwen", "崇文区", Until: until, Successor: "110104"),
+                new("110104", "Xuanwu", "宣武区", Until: until, Successor: "110103"),
+                new("110105", "Chaoyang", "朝阳区", Until: until, Successor: "110105"),
+                new("110199", "Old", "旧", Until: until, Successor: "110101"),
+            ],
+        };
+
+        policy.DistrictsInCircles().ShouldBe(["110103", "110104", "110105"]);
+        policy.CodeOn("110103", Day("2010-07-01")).ShouldBeOneOf("110103", "110104");
+        policy.CodeOn("110199", Day("2010-07-01")).ShouldBe("110101");
+        Beijing.Policy.DistrictsInCircles().ShouldBeEmpty();
+    }
 }

@@ -86,5 +86,6 @@ public class PolicyVersionTests
         Given(Published, Shops.All).When(ARecycling with { OccurredAt = At("2009-08-01 09:00") })
             .ThenRefused(
                 ProgrammeNotInForce.With("2010-06-01 to 2011-12-31", "2009-08-01"),
-                RecyclerNotQualified.With(actual: "no award for recycling"));
+                RecyclerNotQualified.With(actual: "no award for recycling"),
+                CertificateNotAllotted.With(actual: "BJ00000001"));
 }

@@ -69,10 +69,26 @@ public partial class ReasonCodeTests
         "loss-report.not-open", "recycling.unknown", "replacement.not-same-day", "correction.certificate-redeemed",
         "correction.not-at-this-step", "claim.nothing-to-recover", "recovery.wrong-amount", "one-stop.unknown",
         "one-stop.not-open", "one-stop.not-yet-placed", "one-stop.old-unit-differs", "one-stop.new-unit-differs",
-        "one-stop.price-not-collected",
-        "complaint.topic-unknown", "complaint.district-unknown", "complaint.district-missing",
-        "complaint.not-at-this-step", "complaint.not-yet-filed", "complaint.department-unknown",
-        "complaint.department-has-it",
+        "one-stop.price-not-collected", "consignment.unit-elsewhere", "dismantler.not-designated",
+        "consignment.before-recycling", "consignment.not-at-this-step", "consignment.out-of-order",
+        "receipt.unit-not-listed", "receipt.unit-already-accounted", "discrepancy.not-open", "discrepancy.other-kind",
+        "dismantling.unit-not-received", "dismantling.unit-already-dismantled", "dismantling.before-receipt",
+        "claim.already-stated", "statement.empty", "statement.claim-unknown", "statement.amount-differs",
+        "statement.before-advance", "statement.count-differs", "statement.total-differs", "statement.not-at-this-step",
+        "statement.by-who-filed", "statement.claim-not-on-it", "review.of-nothing", "statement.claim-undecided",
+        "statement.under-review", "second-look.by-reviewer", "second-look.outside-sample", "allocation.differs",
+        "payment.before-order", "debt.less-than-that", "debt.not-yet-due", "bond.insufficient", "budget.exhausted",
+        "budget.not-kept", "budget.other-district", "declaration.month-not-over", "declaration.unit-not-in-custody",
+        "declaration.other-month", "declaration.unit-already-declared", "declaration.category-differs",
+        "declaration.no-rate", "declaration.amount-differs", "declaration.total-differs",
+        "declaration.not-at-this-step", "declaration.by-who-filed", "declaration.by-who-reviewed",
+        "declaration.unit-not-on-it", "consignment.before-return", "enterprise.already-awarded",
+        "enterprise.not-yet-awarded", "enterprise.role-missing", "enterprise.region-unknown",
+        "enterprise.district-unknown", "enterprise.disqualified", "suspension.not-in-force",
+        "outlet.already-registered", "outlet.not-open", "outlet.moved-later", "certificate-range.overlaps",
+        "certificate-range.not-allotted", "designation.in-force", "designation.not-in-force", "complaint.topic-unknown",
+        "complaint.district-unknown", "complaint.district-missing", "complaint.not-at-this-step",
+        "complaint.not-yet-filed", "complaint.department-unknown", "complaint.department-has-it",
     ];
 
     [Fact, Rule("C8")]
@@ -126,7 +142,7 @@ public partial class ReasonCodeTests
             entry.English.ShouldNotContain(c => c >= '\u4e00' && c <= '\u9fff', entry.Code);
             var english = Placeholders(entry.English);
             english.ShouldBe(Placeholders(entry.Chinese), ignoreOrder: true, entry.Code);
-            english.ShouldBeSubsetOf(["{limit}", "{actual}", "{missing}"], entry.Code);
+            english.ShouldBeSubsetOf(["{limit}", "{actual}", "{missing}", "{items}"], entry.Code);
         }
     }
 

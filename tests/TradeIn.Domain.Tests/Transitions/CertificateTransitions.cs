@@ -1,6 +1,7 @@
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
@@ -62,12 +63,16 @@ internal static class CertificateTransitions
             ["DecideCorrection change"] = Attempt.Of<DecideCorrection>(Applied, Past.ApprovedTwice()),
             ["DecideCorrection invalidate"] = Attempt.Of<DecideCorrection>(Applied, Past.ApprovedTwice(AnInvalidation)),
             ["DecideCorrection annotate"] = Attempt.Of<DecideCorrection>(Applied, Past.ApprovedTwice(AnAnnotation)),
+            ["OpenConsignment"] = Attempt.Of<OpenConsignment>(past => Given(past).When(AConsignment)),
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands.Except([typeof(OpenConsignment)]),
+            .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past =>
             past.StateOf<Certificate>(Certificate.Stream(FirstCertificate))?.Status.ToString() ?? "Unknown",
@@ -90,6 +95,7 @@ internal static class CertificateTransitions
               DecideCorrection change          certificate.unknown
               DecideCorrection invalidate      certificate.unknown
               DecideCorrection annotate        certificate.unknown
+              OpenConsignment                  certificate.unknown
             Issued
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -108,6 +114,7 @@ internal static class CertificateTransitions
               DecideCorrection change          → Issued
               DecideCorrection invalidate      → Void
               DecideCorrection annotate        → Issued
+              OpenConsignment                  → Issued
             Redeemed
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -126,6 +133,7 @@ internal static class CertificateTransitions
               DecideCorrection change          correction.certificate-redeemed
               DecideCorrection invalidate      → Void
               DecideCorrection annotate        → Redeemed
+              OpenConsignment                  → Redeemed
             Lost
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -144,6 +152,7 @@ internal static class CertificateTransitions
               DecideCorrection change          certificate.lost
               DecideCorrection invalidate      certificate.lost
               DecideCorrection annotate        → Lost
+              OpenConsignment                  → Lost
             Cancelled
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -162,6 +171,7 @@ internal static class CertificateTransitions
               DecideCorrection change          certificate.cancelled
               DecideCorrection invalidate      certificate.cancelled
               DecideCorrection annotate        → Cancelled
+              OpenConsignment                  → Cancelled
             Void
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -180,6 +190,7 @@ internal static class CertificateTransitions
               DecideCorrection change          certificate.void
               DecideCorrection invalidate      certificate.void
               DecideCorrection annotate        → Void
+              OpenConsignment                  certificate.void
             Expired
               RecordRecycling with its number  certificate.number-used
               DeliverOrder with its number     certificate.number-used
@@ -198,6 +209,7 @@ internal static class CertificateTransitions
               DecideCorrection change          certificate.expired
               DecideCorrection invalidate      certificate.expired
               DecideCorrection annotate        → Expired
+              OpenConsignment                  → Expired
             """,
     };
 

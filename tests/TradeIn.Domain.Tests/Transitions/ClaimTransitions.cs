@@ -6,6 +6,7 @@ using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Returns;
+using TradeIn.Domain.Settlement;
 
 namespace TradeIn.Domain.Tests.Transitions;
 
@@ -18,13 +19,14 @@ internal static class ClaimTransitions
 
     public static Subject Subject { get; } = new("claim")
     {
-        States = ["Unknown", .. Enum.GetNames<ClaimStatus>()],
+        States = ["Unknown", "Stated", .. Enum.GetNames<ClaimStatus>()],
         Pasts = new()
         {
             ["Unknown"] = Bought,
             ["Refused"] = [.. Bought, .. Past.RefusedClaim(AClaim)],
             ["Approved"] = Past.Granted(),
             ["Advanced"] = Past.PaidOut,
+            ["Stated"] = Filed,
             ["Reimbursed"] = Past.Reimbursed,
             ["Returned"] = Past.Returned(),
             ["Revoked"] = Past.Revoked(),
@@ -51,15 +53,29 @@ internal static class ClaimTransitions
             ["DecideCorrection invalidate"] = Attempt.Of<DecideCorrection>(Applied, Past.ApprovedTwice(AnInvalidation)),
             ["DecideCorrection annotate"] = Attempt.Of<DecideCorrection>(Applied, Past.ApprovedTwice(AnAnnotation)),
             ["ReportLoss of its certificate"] = Attempt.Of<ReportLoss>(past => Given(past).When(ALossReport)),
+            ["FileStatement of it"] = Attempt.Of<FileStatement>(past => Given(past).When(
+                AStatement with { StatementId = past.Has(Statement.Stream("S-1")) ? "S-2" : "S-1" })),
+            ["WithdrawStatement of its statement"] = Attempt.Of<WithdrawStatement>(past => Given(past).When(AWithdrawal)),
+            ["TakeSecondLook at its rejection"] = Attempt.Of<TakeSecondLook>(Rejected),
+            ["ConfirmPayment of its statement"] = Attempt.Of<ConfirmPayment>(PaidFor),
             ["ReplaceCertificate of its certificate"] = Attempt.Of<ReplaceCertificate>(past => Given(past).When(AReplacement)),
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands.Except(
+                [typeof(FileStatement), typeof(WithdrawStatement), typeof(TakeSecondLook), typeof(ConfirmPayment)]),
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
-        StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1"))?.Status.ToString() ?? "Unknown",
+        StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1")) switch
+        {
+            null => "Unknown",
+            { Status: ClaimStatus.Advanced, Stated: not null } => "Stated",
+            { } claim => claim.Status.ToString(),
+        },
         Table = """
             Unknown
               SubmitClaim for its purchase           → Approved
@@ -74,6 +90,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Unknown
               DecideCorrection annotate              → Unknown
               ReportLoss of its certificate          → Unknown
+              FileStatement of it                    statement.claim-unknown
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  → Unknown
             Approved
               SubmitClaim for its purchase           purchase.already-claimed
@@ -88,6 +108,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Revoked
               DecideCorrection annotate              → Approved
               ReportLoss of its certificate          certificate.already-redeemed
+              FileStatement of it                    claim.not-advanced
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  certificate.already-redeemed
             Refused
               SubmitClaim for its purchase           → Refused
@@ -102,6 +126,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Refused
               DecideCorrection annotate              → Refused
               ReportLoss of its certificate          → Refused
+              FileStatement of it                    claim.not-advanced
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  → Refused
             Advanced
               SubmitClaim for its purchase           purchase.already-claimed
@@ -116,6 +144,28 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Revoked
               DecideCorrection annotate              → Advanced
               ReportLoss of its certificate          certificate.already-redeemed
+              FileStatement of it                    → Stated
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
+              ReplaceCertificate of its certificate  certificate.already-redeemed
+            Stated
+              SubmitClaim for its purchase           purchase.already-claimed
+              AdvanceSubsidy                         claim.not-approved
+              ReimburseSubsidy                       claim.already-stated
+              RecoverSubsidy                         claim.nothing-to-recover
+              ReturnPurchase                         → Returned
+              ExchangeUnit                           → Stated
+              NoteRepair                             → Stated
+              RecordPurchase of its unit             new-unit.already-sold
+              DecideCorrection change                correction.certificate-redeemed
+              DecideCorrection invalidate            → Revoked
+              DecideCorrection annotate              → Stated
+              ReportLoss of its certificate          certificate.already-redeemed
+              FileStatement of it                    claim.already-stated
+              WithdrawStatement of its statement     → Advanced
+              TakeSecondLook at its rejection        → Advanced
+              ConfirmPayment of its statement        → Reimbursed
               ReplaceCertificate of its certificate  certificate.already-redeemed
             Reimbursed
               SubmitClaim for its purchase           purchase.already-claimed
@@ -130,6 +180,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Revoked
               DecideCorrection annotate              → Reimbursed
               ReportLoss of its certificate          certificate.already-redeemed
+              FileStatement of it                    claim.already-stated
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  certificate.already-redeemed
             Returned
               SubmitClaim for its purchase           purchase.already-returned
@@ -144,6 +198,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            → Returned
               DecideCorrection annotate              → Returned
               ReportLoss of its certificate          → Returned
+              FileStatement of it                    claim.not-advanced
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  → Returned
             Revoked
               SubmitClaim for its purchase           purchase.already-claimed
@@ -158,6 +216,10 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            certificate.void
               DecideCorrection annotate              → Revoked
               ReportLoss of its certificate          certificate.void
+              FileStatement of it                    claim.not-advanced
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  certificate.void
             Recovered
               SubmitClaim for its purchase           → Recovered
@@ -172,11 +234,32 @@ internal static class ClaimTransitions
               DecideCorrection invalidate            certificate.void
               DecideCorrection annotate              → Recovered
               ReportLoss of its certificate          certificate.void
+              FileStatement of it                    claim.not-advanced
+              WithdrawStatement of its statement     nothing on record
+              TakeSecondLook at its rejection        nothing on record
+              ConfirmPayment of its statement        nothing on record
               ReplaceCertificate of its certificate  certificate.void
             """,
     };
 
     private static Money WithBuyer(History past) => past.StateOf<Claim>(Claim.Stream("C-1"))?.WithBuyer ?? Money.Zero;
+
+    private static Outcome Rejected(History past)
+    {
+        Given(past).When(ARejection);
+        Given(past).When(AConclusion);
+        return Given(past).When(ASecondLook);
+    }
+
+    private static Outcome PaidFor(History past)
+    {
+        Given(past).When(AReview);
+        Given(past).When(AConclusion);
+        Given(past).When(ASecondLook);
+        Given(past).When(AnAllocation);
+        Given(past).When(APaymentOrder);
+        return Given(past).When(AConfirmation);
+    }
 
     private static Outcome Applied(History past) => Given(past).When(ACorrectionStep(CorrectionStep.NationalAdministrator));
 }

@@ -37,10 +37,13 @@ internal static class CorrectionTransitions
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
             typeof(DecideLoss), typeof(ReplaceCertificate), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Correction>(Correction.Stream("K-1"))?.Status.ToString() ?? "Unknown",
         Table = """

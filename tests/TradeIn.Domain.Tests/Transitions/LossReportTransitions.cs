@@ -35,10 +35,13 @@ internal static class LossReportTransitions
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<LossReport>(LossReport.Stream("L-1"))?.Status.ToString() ?? "Unknown",
         Table = """

@@ -54,10 +54,13 @@ internal static class OrderTransitions
         },
         Untouched =
         [
+            .. CustodyTransitions.Commands,
+            .. EnterpriseTransitions.Commands,
+            .. StatementTransitions.Commands,
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),
-            .. ComplaintTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = StateOf,
         Table = """

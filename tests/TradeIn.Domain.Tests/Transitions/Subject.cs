@@ -14,6 +14,9 @@ internal sealed record Attempt(Type Command, Func<History, Outcome> Do, Fact[] G
 /// </summary>
 internal sealed partial record Subject(string Name)
 {
+    /// <summary>What happened before any of it.</summary>
+    public Fact[] World { get; init; } = Past.World;
+
     /// <summary>All its states: those of the enumeration, and those that are none of it.</summary>
     public required string[] States { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed partial record Subject(string Name)
     /// <summary>What really comes of it.</summary>
     public string Try(string state, string attempt)
     {
-        var history = new History([.. Past.World, .. Pasts[state], .. Attempts[attempt].Given]);
+        var history = new History([.. World, .. Pasts[state], .. Attempts[attempt].Given]);
         StateOf(history).ShouldBe(state, "The past does not lead to the state.");
         try
         {

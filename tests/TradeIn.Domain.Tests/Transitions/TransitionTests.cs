@@ -8,7 +8,9 @@ public class TransitionTests
     private static readonly Subject[] Subjects =
     [
         CertificateTransitions.Subject, ClaimTransitions.Subject, OrderTransitions.Subject, LossReportTransitions.Subject,
-        CorrectionTransitions.Subject, ComplaintTransitions.Subject,
+        CorrectionTransitions.Subject, EnterpriseTransitions.Subject, OutletTransitions.Subject, CertificateRangeTransitions.Subject,
+        SuspensionTransitions.Subject, DesignationTransitions.Subject, CustodyTransitions.Consignment, CustodyTransitions.Unit,
+        StatementTransitions.Subject, DeclarationTransitions.Subject, ComplaintTransitions.Subject,
     ];
 
     public static TheoryData<string, string, string, string> Cells =>
@@ -16,7 +18,8 @@ public class TransitionTests
 
     public static TheoryData<string> Names => [.. Subjects.Select(subject => subject.Name)];
 
-    [Theory, MemberData(nameof(Cells)), Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4"), Rule("E5")]
+    [Theory, MemberData(nameof(Cells)), Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4"), Rule("E1"), Rule("E2"), Rule("E5"), Rule("K1")]
+    [Rule("K2"), Rule("K3"), Rule("K4")]
     public void Each_state_meets_each_command_as_the_table_says(string subject, string state, string attempt, string outcome) =>
         SubjectOf(subject).Try(state, attempt).ShouldBe(outcome);
 

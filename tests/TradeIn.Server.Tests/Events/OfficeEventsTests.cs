@@ -74,6 +74,12 @@ public sealed class OfficeEventsTests(ServerFixture fixture) : IClassFixture<Ser
     [InlineData("cancellation", "orderId")]
     [InlineData("loss-step", "lossReportId")]
     [InlineData("correction-step", "correctionId")]
+    [InlineData("suspension-lifting", "suspensionId")]
+    [InlineData("outlet-move", "outletId")]
+    [InlineData("outlet-closure", "outletId")]
+    [InlineData("certificate-range-return", "rangeId")]
+    [InlineData("certificate-range-cancellation", "rangeId")]
+    [InlineData("designation-withdrawal", "designationId")]
     [InlineData("complaint-step", "complaintId")]
     public async Task What_a_step_is_about_stands_in_its_data_or_in_the_events_subject(string operation, string member)
     {

@@ -74,6 +74,23 @@ public sealed class GoldenEventTests
         policy.WorkingDays.IsWorkingDay(new DateOnly(2010, 10, 1)).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("recycling_regions_awarded", "regionAward")]
+    [InlineData("agreement_signed", "agreement")]
+    [InlineData("bond_deposited", "deposit", "reference")]
+    [InlineData("outlet_registered", "openedOn", "name", "address", "phone", "at", "categories")]
+    [InlineData("certificate_range_allotted", "range")]
+    [InlineData("enterprise_suspended", "suspension", "grounds")]
+    [InlineData("dismantler_designated", "designation")]
+    public void An_event_of_an_enterprise_of_before_is_read_without_what_it_did_not_say(string storedName, params string[] added)
+    {
+        var json = Read(storedName).AsObject();
+        foreach (var each in added) json.Remove(each).ShouldBeTrue(each);
+        var type = EventTypes.Catalogue().Types[storedName];
+        var read = json.Deserialize(type, EventJson.Options).ShouldNotBeNull();
+        JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(read, type, EventJson.Options)).ShouldBeTrue(storedName);
+    }
+
     [Fact]
     public void A_reimbursement_of_before_there_were_statements_names_none()
     {

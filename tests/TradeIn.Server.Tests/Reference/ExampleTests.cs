@@ -12,7 +12,11 @@ namespace TradeIn.Server.Tests.Reference;
 public sealed class ExampleTests(PostgresFixture postgres)
 {
     /// <summary>Members that another day, place in the log or request makes different.</summary>
-    private static readonly string[] Volatile = ["traceId", "recordedAt", "decidedAt", "position", "stream", "asOf"];
+    private static readonly string[] Volatile =
+    [
+        "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
+        "seed",
+    ];
 
     [Fact]
     public async Task A_first_claim_goes_as_the_examples_show_it()
@@ -67,6 +71,37 @@ public sealed class ExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(await server.GetAsync(Trade.Finance, $"/v1/budgets/{Trade.Programme}/110105"), 200, Examples.BudgetView);
         ShouldBeAsShown(
             await server.GetAsync("dev-regulator", $"/v1/budgets?programme={Trade.Programme}"), 200, Examples.BudgetsView);
+    }
+
+    [Fact]
+    public async Task A_statement_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        var (district, steps) = ("dev-finance-110108", "/v1/statements/S-2010-000001/steps");
+        await ShouldGoUpToTheAdvanceAsync(server);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/exchanges", Examples.Exchange, Examples.ExchangeAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/statements", Examples.Statement, Examples.StatementAnswer);
+        await ShouldAnswerAsync(server, district, "/v1/reviews", Examples.Review, Examples.ReviewAnswer);
+        await ShouldAnswerAsync(server, district, steps, Examples.StatementStep, Examples.StatementStepAnswer);
+        foreach (var (key, step) in new[]
+        {
+            (Trade.Finance, """{"step":"second-look","occurredAt":"2010-08-11T09:00:00+08:00"}"""),
+            (Trade.Finance, """{"step":"allocate","occurredAt":"2010-08-12T09:00:00+08:00","amount":239.95}"""),
+            (district, """{"step":"order-payment","occurredAt":"2010-08-13T09:00:00+08:00","paymentOrderId":"PO-2010-000001"}"""),
+            (district,
+                """{"step":"confirm-payment","occurredAt":"2010-08-15T16:00:00+08:00","paidOn":"2010-08-15","reference":"BANK-4711"}"""),
+        })
+            (await server.PostAsync(key, steps, step)).Status.ShouldBe(201, step);
+        await server.CaughtUpAsync();
+        foreach (var (path, example) in new[]
+        {
+            ("/v1/statements/S-2010-000001?on=2010-08-15", Examples.StatementView),
+            ("/v1/statements/S-2010-000001/sample", Examples.SampleView),
+            ("/v1/statements?on=2010-08-15", Examples.StatementPage), ("/v1/review-reasons", Examples.ReviewReasons),
+            ("/v1/enterprises/sel-dazhong/ledger", Examples.LedgerPage),
+        })
+            ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
     }
 
     [Fact]
@@ -126,6 +161,53 @@ public sealed class ExampleTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task An_enterprise_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        var (municipal, environment) = ("dev-commerce-municipal", "dev-environment");
+        (string Key, string Path, string Request)[] steps =
+        [
+            (municipal, "/v1/enterprises", Examples.Award), (municipal, "/v1/agreements", Examples.Agreement),
+            (municipal, "/v1/bond-deposits", Examples.BondDeposit), ("dev-commerce-110105", "/v1/outlets", Examples.Outlet),
+            (municipal, "/v1/certificate-ranges", Examples.CertificateRange),
+            (environment, "/v1/designations", Examples.Designation),
+            ("dev-commerce-110105", "/v1/outlets/rec-sunrise-o1/moves", Examples.OutletMove),
+            (municipal, "/v1/breaches", Examples.Breach), (municipal, "/v1/region-awards", Examples.RegionAward),
+            (municipal, "/v1/suspensions", Examples.Suspension),
+            (municipal, "/v1/suspensions/SU-2010-0001/lifting", Examples.SuspensionLifting),
+            (environment, "/v1/designations/DE-2010-0001/withdrawal", Examples.DesignationWithdrawal),
+            (municipal, "/v1/certificate-ranges/CR-2010-0001/return", Examples.CertificateRangeReturn),
+            (municipal, "/v1/certificate-ranges/CR-2010-0001/cancellation", Examples.CertificateRangeCancellation),
+            (municipal, "/v1/outlets/rec-sunrise-o1/closure", Examples.OutletClosure),
+            (municipal, "/v1/disqualifications", Examples.Disqualification),
+            (municipal, "/v1/reference-prices", Examples.ReferencePrices),
+        ];
+        foreach (var (key, path, request) in steps) await ShouldAnswerAsync(server, key, path, request, $"{request}-answer");
+
+        ShouldBeAsShown(
+            await server.GetAsync("dev-regulator", "/v1/enterprises/rec-sunrise?on=2010-09-30"), 200, Examples.EnterpriseView);
+        ShouldBeAsShown(
+            await server.GetAsync(null, $"/v1/reference-prices?programme={Trade.Programme}&on=2010-07-01"), 200,
+            Examples.ReferencePricesAnswer);
+    }
+
+    [Fact]
+    public async Task What_everybody_may_ask_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldGoUpToTheAdvanceAsync(server);
+        ShouldBeAsShown(
+            await server.PostAsync(null, "/v1/certificate-status", Text(Examples.CertificateStatus)), 200,
+            Examples.CertificateStatusAnswer);
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(
+            await server.GetAsync(null, "/v1/directory/outlets?kind=recycling&district=110105&near=39.9087,116.4605"), 200,
+            Examples.OutletPage);
+    }
+
+    [Fact]
     public async Task The_way_to_the_dismantler_goes_as_the_examples_show_it()
     {
         await using var database = await postgres.CreateDatabaseAsync();
@@ -143,6 +225,20 @@ public sealed class ExampleTests(PostgresFixture postgres)
         await ShouldAnswerAsync(server, dismantler, "/v1/receipts", Examples.Receipt, Examples.ReceiptAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/resolutions", Examples.Resolution, Examples.ResolutionAnswer);
         await ShouldAnswerAsync(server, dismantler, "/v1/dismantlings", Examples.Dismantling, Examples.DismantlingAnswer);
+        await server.CaughtUpAsync();
+        foreach (var (path, example) in new[]
+        {
+            ("/v1/consignments/CN-2010-000001", Examples.ConsignmentView),
+            ("/v1/certificates/BJ00009002/trace", Examples.Trace),
+            ("/v1/certificates/BJ00009002/trace?format=epcis", Examples.TraceEpcis),
+            ("/v1/custody?status=dismantled&limit=1", Examples.Custody),
+            ("/v1/custody/summary?by=dismantler&on=2010-09-30", Examples.CustodySummary),
+        })
+        {
+            var reply = await server.GetAsync(dismantler, path).ShouldBeAsync(200);
+            var text = reply.Text.Replace(server.Address.ToString().TrimEnd('/'), "https://tradein.example", StringComparison.Ordinal);
+            ShouldBeAsShown(reply with { Text = text }, 200, example);
+        }
 
         const string declaration = "/v1/declarations/DCL-2010-000001";
         await ShouldAnswerAsync(server, dismantler, "/v1/declarations", Examples.Declaration, Examples.DeclarationAnswer);

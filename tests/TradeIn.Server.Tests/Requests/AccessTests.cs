@@ -46,6 +46,10 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("loss-report", "dev-rec-green")]
     [InlineData("loss-step", "dev-regulator")]
     [InlineData("replacement", "dev-sel-dazhong")]
+    [InlineData("statement", "dev-dual-jingdian")]
+    [InlineData("statement", "dev-finance-110108")]
+    [InlineData("review", "dev-sel-dazhong")]
+    [InlineData("statement-step", "dev-regulator")]
     [InlineData("correction", "dev-commerce-110105")]
     [InlineData("correction-step", "dev-rec-huaxing")]
     [InlineData("complaint-step", "dev-sel-dazhong")]
@@ -60,6 +64,24 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("declaration-step", "dev-finance-municipal")]
     [InlineData("declaration-step", "dev-dis-huaxing")]
     [InlineData("declaration-step", "dev-commerce-municipal")]
+    [InlineData("award", "dev-commerce-110105")]
+    [InlineData("award", "dev-sel-dazhong")]
+    [InlineData("agreement", "dev-finance-municipal")]
+    [InlineData("bond-deposit", "dev-commerce-110105")]
+    [InlineData("breach", "dev-commerce-110105")]
+    [InlineData("suspension", "dev-regulator")]
+    [InlineData("suspension-lifting", "dev-commerce-110105")]
+    [InlineData("disqualification", "dev-national-administrator")]
+    [InlineData("region-award", "dev-commerce-110105")]
+    [InlineData("outlet", "dev-sel-dazhong")]
+    [InlineData("outlet-move", "dev-environment")]
+    [InlineData("outlet-closure", "dev-rec-huaxing")]
+    [InlineData("certificate-range", "dev-commerce-110105")]
+    [InlineData("certificate-range-return", "dev-rec-huaxing")]
+    [InlineData("certificate-range-cancellation", "dev-commerce-110105")]
+    [InlineData("designation", "dev-commerce-municipal")]
+    [InlineData("designation-withdrawal", "dev-dis-huaxing")]
+    [InlineData("reference-prices", "dev-commerce-110105")]
     public async Task Nobody_acts_for_an_enterprise_that_is_not_his(string operation, string key)
     {
         var (_, path, body) = Operation.Of(operation);
@@ -80,6 +102,9 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/returns/X-nobody")]
     [InlineData("/v1/exchanges/E-nobody")]
     [InlineData("/v1/enterprises/nobody/debts")]
+    [InlineData("/v1/enterprises/nobody/ledger")]
+    [InlineData("/v1/statements/S-nobody")]
+    [InlineData("/v1/statements/S-nobody/sample")]
     [InlineData("/v1/budgets/nothing/110105")]
     [InlineData("/v1/budgets/beijing-home-appliances-2010/310110")]
     [InlineData("/v1/declarations/DCL-nobody")]
@@ -87,6 +112,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/loss-reports/L-nobody")]
     [InlineData("/v1/corrections/K-nobody")]
     [InlineData("/v1/complaints/Q-nobody")]
+    [InlineData("/v1/enterprises/nobody")]
     [InlineData("/v1/claims/%ff%20%F0%9F")]
     [InlineData("/v1/certificates/BJ00009999")]
     [InlineData("/v1/nothing")]
@@ -130,7 +156,8 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
         var sent = Operation.Of(operation);
         var (key, path, body) = sent;
         var bytes = Encoding.UTF8.GetBytes(body.With("filler", new string('x', sent.LargestBody)).ToJsonString());
-        var told = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes));
+        // A client that waits is told before it has sent what nobody reads.
+        var told = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes), ("Expect", "100-continue"));
         await told.ShouldBeProblemAsync(Server, 413, "too-large", path);
         var chunked = await Server.SendAsync(HttpMethod.Post, key, path, Calls.Json(bytes), ("Transfer-Encoding", "chunked"));
         await chunked.ShouldBeProblemAsync(Server, 413, "too-large", path);

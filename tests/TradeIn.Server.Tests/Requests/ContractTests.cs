@@ -9,6 +9,7 @@ using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
+using TradeIn.Server.Tests.Enterprises;
 
 namespace TradeIn.Server.Tests.Requests;
 
@@ -31,6 +32,15 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
         ["/recycling/papers"] = "/recycling/paperDigests/invoice", ["/changes"] = "/changes", ["/grounds"] = "/grounds",
         ["/reference"] = "/reference", ["/sizeClass"] = "/sizeClass", ["/department"] = "/department",
     };
+
+    /// <summary>The same of what offices record: a place has two members, and a part of a range has two ends.</summary>
+    private static readonly Dictionary<string, string> TogetherAtOffices = new()
+    {
+        ["/latitude"] = "/latitude", ["/longitude"] = "/longitude", ["/from"] = "/from", ["/to"] = "/to",
+    };
+
+    private static string? TogetherWith(string operation, string pointer) =>
+        (Tender.Operations.Contains(operation) ? TogetherAtOffices : Together).GetValueOrDefault(pointer);
 
     public static TheoryData<string> Requests { get; } =
     [
@@ -57,10 +67,11 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
         {
             var (request, key, path) = await RequestAsync(operation);
             var reply = await fixture.Server.PostAsync(key, path, Json(request).Edit($"-{pointer}"));
-            if (required || Together.ContainsKey(pointer))
+            var together = TogetherWith(operation, pointer);
+            if (required || together is not null)
             {
                 reply.Status.ShouldBe(400, $"without {pointer}: {reply.Text}");
-                string?[] named = [required ? pointer : null, Together.GetValueOrDefault(pointer)];
+                string?[] named = [required ? pointer : null, together];
                 reply.Pointers.ShouldBe([.. named.OfType<string>().Distinct().Order(StringComparer.Ordinal)], $"without {pointer}");
             }
             else reply.Status.ShouldBeOneOf([200, 201, 422]);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Complaints;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Enterprises;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
@@ -16,14 +17,16 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "quota-check", "recycling", "purchase", "claim", "advance",
         "return", "exchange", "repair", "reimbursement", "recovery",
         .. WholeRequests.Names, "consignment-step", "receipt", "declaration", "declaration-step",
+        "statement", "review", "statement-step",
     ];
 
     /// <summary>Those that need a key.</summary>
     public static string[] Guarded => [.. Names.Except(["complaint"])];
 
     /// <summary>The longest body: lists of units are longer than most.</summary>
-    public int LargestBody => Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" or "/v1/statements" or "/v1/reviews"
-        || Path.StartsWith("/v1/declarations", StringComparison.Ordinal) ? 2 * 1024 * 1024 : 64 * 1024;
+    public int LargestBody => Path is "/v1/consignments" or "/v1/receipts" or "/v1/dismantlings" or "/v1/reviews"
+        || Path.StartsWith("/v1/declarations", StringComparison.Ordinal) || Path.StartsWith("/v1/statements", StringComparison.Ordinal)
+        ? 2 * 1024 * 1024 : 64 * 1024;
 
     /// <summary>The named operation with the body of a new trade, which is not on record.</summary>
     public static Operation Of(string name) => Of(name, new Trade());
@@ -42,12 +45,16 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "reimbursement" => new Operation(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()),
         "recovery" => new Operation(Trade.Seller, trade.RecoveryPath, trade.Recovery()),
         "order" or "delivery" or "cancellation" => OfOrder(name, new OneStop(trade)),
+        "statement" => new Operation(Trade.Seller, "/v1/statements", new Settling(trade).Statement()),
+        "review" => new Operation(Settling.District, "/v1/reviews", new Settling(trade).Review("accept")),
+        "statement-step" => new Operation(Settling.District, $"{new Settling(trade).Path}/steps", new Settling(trade).Step("conclude")),
         "loss-report" => new Operation(Trade.Recycler, "/v1/loss-reports", new Loss(trade).Report()),
         "loss-step" => new Operation(Loss.District, $"{new Loss(trade).Path}/steps", new Loss(trade).Step("reject")),
         "replacement" => new Operation(Trade.Recycler, "/v1/replacements", Correction.Replacement(trade, new Trade().Recycling())),
         "correction" => new Operation(Trade.Recycler, "/v1/corrections", new Correction(trade).Change(new Trade())),
         "correction-step" => new Operation(
             Correction.District, $"{new Correction(trade).Path}/steps", new Correction(trade).Step("district-commerce", approve: false)),
+        _ when Tender.Operations.Contains(name) => new Tender().Operation(name),
         "consignment" or "consignment-step" or "receipt" or "resolution" or "dismantling" => OfHaul(name, new Haul(trade)),
         "complaint" => new Operation(Grievance.Commerce, "/v1/complaints", new Grievance().Complaint()),
         "complaint-step" => new Operation(

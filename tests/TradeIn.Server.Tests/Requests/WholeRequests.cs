@@ -8,6 +8,7 @@ using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Server.Tests.Complaints;
 using TradeIn.Client.Settlement;
+using TradeIn.Server.Tests.Enterprises;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Losses;
 using TradeIn.Server.Tests.Orders;
@@ -21,6 +22,7 @@ internal static class WholeRequests
     [
         "order", "delivery", "cancellation", "loss-report", "loss-step", "replacement", "correction", "correction-step",
         "complaint", "complaint-step",
+        .. Tender.Operations,
         "consignment", "resolution", "dismantling", "tranche", "debt-settlement",
     ];
 
@@ -45,6 +47,7 @@ internal static class WholeRequests
             await Recycle();
             await server.PostAsync(Trade.Recycler, "/v1/corrections", correction.Request("annotate")).ShouldBeAsync(201);
         }
+        if (Tender.Operations.Contains(operation)) return await Tender.PrepareAsync(server, operation);
         if (operation is "complaint") return (Complaint(), Grievance.Commerce, "/v1/complaints");
         if (operation is "complaint-step") return await ComplaintStepAsync(server);
         var haul = new Haul(trade);

@@ -124,7 +124,10 @@ public sealed class DeclarationTests(ServerFixture fixture) : IClassFixture<Serv
         await StepAsync(Paperwork.Environment, declaration, Paperwork.Review()).ShouldBeAsync(201);
         await StepAsync(Paperwork.Environment, declaration, Paperwork.Approval(20m)).ShouldBeAsync(403);
         await StepAsync("dev-finance-110108", declaration, Paperwork.Approval(20m)).ShouldBeAsync(403);
-        await StepAsync(Trade.Finance, declaration, Paperwork.Approval(20m)).ShouldBeAsync(201);
+        // Sent as it was, it is the refused step again.
+        await StepAsync(Trade.Finance, declaration, Paperwork.Approval(20m)).ShouldBeAsync(422, "declaration.not-at-this-step");
+        var later = Paperwork.Approval(20m).Edit("""/occurredAt="2010-08-13T11:00:00+08:00" """);
+        await StepAsync(Trade.Finance, declaration, later).ShouldBeAsync(201);
         (await Server.GetAsync(Haul.OtherDismantler, $"{Path}/{declaration["declarationId"]}")).Status.ShouldBe(403);
         (await Server.GetAsync("dev-regulator", $"{Path}/{declaration["declarationId"]}")).Status.ShouldBe(200);
     }

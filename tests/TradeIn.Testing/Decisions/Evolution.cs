@@ -11,6 +11,7 @@ using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
@@ -24,6 +25,8 @@ public static class Evolution
     {
         ["programme"] = (state, e) => Programme.Evolve((Programme?)state, e),
         ["enterprise"] = (state, e) => Enterprise.Evolve((Enterprise?)state, e),
+        ["certificate_series"] = (state, e) => CertificateSeries.Evolve((CertificateSeries?)state, e),
+        ["reference_prices"] = (state, e) => ReferencePriceLists.Evolve((ReferencePriceLists?)state, e),
         ["buyer"] = (state, e) => Buyer.Evolve((Buyer?)state, e),
         ["certificate"] = (state, e) => Certificate.Evolve((Certificate?)state, e),
         ["old_unit"] = (state, e) => OldUnit.Evolve((OldUnit?)state, e),

@@ -3,6 +3,7 @@ using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
+using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -92,6 +93,7 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         StatementRefused refused => refused.Reasons,
         ReviewRefused refused => refused.Reasons,
         StatementStepRefused refused => refused.Reasons,
+        EnterpriseStepRefused refused => refused.Reasons,
         ConsignmentRefused refused => refused.Reasons,
         ConsignmentStepRefused refused => refused.Reasons,
         ReceiptRefused refused => refused.Reasons,

@@ -17,7 +17,7 @@ internal sealed record Attempt(string Name, int PerTenThousand, Action<Scene> Pl
         .. RecyclingAttempts.All, .. PurchaseAttempts.All, .. ClaimAttempts.All, .. EligibilityAttempts.All,
         .. AdvanceAttempts.All, .. ReturnAttempts.All, .. ReturnedAttempts.All, .. ExchangeAttempts.All,
         .. LossAttempts.All, .. ReplacementAttempts.All, .. CorrectionAttempts.All, .. CorrectionStepAttempts.All,
-        .. SettlementAttempts.All, .. OrderAttempts.All, .. DeliveryAttempts.All, .. MalformedAttempts.All,
+        .. OrderAttempts.All, .. DeliveryAttempts.All, .. MalformedAttempts.All,
         .. ConflictAttempts.All,
     ];
 

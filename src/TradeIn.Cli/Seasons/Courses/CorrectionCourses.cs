@@ -105,9 +105,7 @@ internal static class CorrectionCourses
     private static void AfterTheReimbursement(Story story, Deal deal)
     {
         story.Complete(deal);
-        var payment = story.Drafts.Reimbursement(deal);
-        story.Reimburse(payment);
-        Invalidate(story, deal, Rhythm.Morning(payment.PaidOn), reimbursed: true);
+        story.OncePaid(deal, paidOn => Invalidate(story, deal, Rhythm.Morning(paidOn)));
     }
 
     /// <summary>The sale came first, so a later certificate is as good as the invalid one.</summary>
@@ -122,9 +120,9 @@ internal static class CorrectionCourses
         story.Advance(anew);
     }
 
-    private static DateTimeOffset Invalidate(Story story, Deal deal, DateTimeOffset after, bool reimbursed = false)
+    private static DateTimeOffset Invalidate(Story story, Deal deal, DateTimeOffset after)
     {
-        var toRecover = new Effect { ToRecover = deal.Subsidy, OwedToFinance = reimbursed ? deal.Subsidy : 0m };
+        var toRecover = new Effect { ToRecover = deal.Subsidy };
         var at = story.Drafts.Later(Pass(story, Apply(story, deal, after, "invalidate"), effect: toRecover), 2, 20);
         story.Recover(Drafts.Recovery(deal, at), deal);
         return at;

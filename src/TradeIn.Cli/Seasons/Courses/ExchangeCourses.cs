@@ -53,10 +53,11 @@ internal static class ExchangeCourses
     private static void AfterTheReimbursement(Story story, Deal deal)
     {
         story.Complete(deal);
-        var payment = story.Drafts.Reimbursement(deal);
-        story.Reimburse(payment);
-        var at = story.Drafts.Later(Rhythm.Morning(payment.PaidOn), 1, 30);
-        story.Exchange(story.Drafts.Exchange(deal, at, Cheaper(deal), invoiced: true), deal, reimbursed: true);
+        story.OncePaid(deal, paidOn =>
+        {
+            var at = story.Drafts.Later(Rhythm.Morning(paidOn), 1, 30);
+            story.Exchange(story.Drafts.Exchange(deal, at, Cheaper(deal), invoiced: true), deal);
+        });
     }
 
     private static void ThenReturned(Story story, Deal deal)

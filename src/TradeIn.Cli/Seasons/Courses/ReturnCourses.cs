@@ -14,11 +14,6 @@ internal static class ReturnCourses
         new("returned, certificate used again", 35, UsedAgain) { Fits = Course.IsEarly },
         new("returned after the reimbursement", 20, AfterTheReimbursement),
         new("returned after the programme's end", 120, AfterTheEnd) { Fits = deal => deal.Purchase.OccurredAt > LastWeeks },
-        new("reimbursed", 400, (story, deal) =>
-        {
-            story.Complete(deal);
-            story.Reimburse(story.Drafts.Reimbursement(deal));
-        }),
     ];
 
     /// <summary>Of the units of one visit that stand on one invoice, all come back, or one.</summary>
@@ -73,10 +68,7 @@ internal static class ReturnCourses
     private static void AfterTheReimbursement(Story story, Deal deal)
     {
         story.Complete(deal);
-        var payment = story.Drafts.Reimbursement(deal);
-        story.Reimburse(payment);
-        var at = story.Drafts.Later(Rhythm.Morning(payment.PaidOn), 1, 30);
-        story.GiveBack(story.Drafts.Return(deal, at, deal.Subsidy, Credit(story, deal, at)), deal, reimbursed: true);
+        story.OncePaid(deal, paidOn => GiveBackAdvanced(story, deal, story.Drafts.Later(Rhythm.Morning(paidOn), 1, 30)));
     }
 
     private static void AfterTheEnd(Story story, Deal deal)

@@ -18,17 +18,24 @@ create table read.claims (
     decided_on        date not null,       -- when it was recorded
     advanced_on       date,
     advanced_amount   numeric(14, 2),
+    advanced_by       text,                -- the key under which it was sent, as all that ends in by
     reimbursed_on     date,
     reimbursed_amount numeric(14, 2),
+    reimbursed_by     text,
+    payment_reference text,                -- what the bank knows the payment by
     taken_back        numeric(14, 2) not null,  -- by the seller from the buyer, for exchanges and the return
     owed_to_finance   numeric(14, 2) not null,  -- reimbursed for what stands no more
     returned_on       date,
     revoked_on        date,
     recovered_on      date,
     recovered_amount  numeric(14, 2),
-    statement         text,
-    verdict           text,
+    statement         text,                -- that it is on; null: on none, it can be stated
+    last_statement    text,                -- that it is on or was on last: what follows was said of it there
+    stated_on         date,
+    stated_by         text,
+    verdict           text,                -- accept, reject, hold
     verdict_on        date,
+    verdict_by        text,
     verdict_reasons   text[],
     last_position     bigint not null      -- of the event that changed it last
 );

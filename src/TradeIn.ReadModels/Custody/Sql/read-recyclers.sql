@@ -1,0 +1,3 @@
+select recycler, district
+from read.custody_recyclers
+where recycler = any ($1)

@@ -1,0 +1,1 @@
+create index custody_of_a_recycler on read.custody (recycler, certificate);

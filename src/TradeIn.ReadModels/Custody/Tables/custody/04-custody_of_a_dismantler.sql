@@ -1,0 +1,1 @@
+create index custody_of_a_dismantler on read.custody (dismantler, certificate) where dismantler is not null;

@@ -1,0 +1,2 @@
+delete from read.outlets
+where enterprise = $1

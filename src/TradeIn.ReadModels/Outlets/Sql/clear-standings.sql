@@ -1,0 +1,2 @@
+delete from read.outlets_standings
+where enterprise = $1

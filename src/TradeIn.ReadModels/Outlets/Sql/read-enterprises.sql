@@ -1,0 +1,3 @@
+select enterprise, history
+from read.enterprises
+where enterprise = any ($1)

@@ -1,0 +1,2 @@
+select programme, utc_offset
+from read.statements_programmes

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using TradeIn.Client.Settlement;
+using TradeIn.Domain.Settlement;
+using TradeIn.EventStore;
+using TradeIn.Server.Answers;
+using TradeIn.Server.Log;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Server.Settlement;
+
+/// <summary>A statement that is sent as CSV: filed like any other, and answered line by line.</summary>
+internal static class StatementCsvAnswers
+{
+    public static async Task<IResult> AnswerAsync(HttpContext http, CounterCalls calls, EventLog log)
+    {
+        http.AllowBody(CounterOperation.LargestList);
+        var (body, problems) = StatementCsv.Read(await CounterCalls.ReadAsync(http), http.Request.Query);
+        FileStatement? filing = null;
+        var answer = await calls.AnswerAsync(http, body, sent =>
+        {
+            filing = StatementRequestReader.ReadFiling(sent);
+            return filing is null || problems.Count > 0 ? null : new FileStatementCommand(filing, sent);
+        });
+        if (answer.Errors is not null && answer.Problem == ProblemType.Invalid) return Placed(answer, problems);
+        if (filing is null) return answer;
+        var language = Language.Of(http.Request);
+        if (answer.Body is StatementAnswer filed)
+            return ToResult(http, answer with { Body = filed with { Lines = All(filing, "stated") } }, filed.Lines, filing);
+        return answer.Reasons is null
+            ? answer : ToResult(http, answer with { Lines = await JudgedAsync(filing, log, language, http.RequestAborted) }, null, filing);
+    }
+
+    /// <summary>What is wrong, by line of the file and name in the address.</summary>
+    private static Answer Placed(Answer answer, SortedDictionary<string, string> problems)
+    {
+        var errors = new RequestErrors();
+        foreach (var (place, problem) in problems) errors.Add(place, problem);
+        foreach (var (pointer, messages) in answer.Errors!)
+            if (StatementCsv.PlaceOf(pointer) is var place && !problems.ContainsKey(place))
+                foreach (var message in messages) errors.Add(place, message);
+        return Answer.Invalid(errors);
+    }
+
+    private static List<StatementLineResult> All(FileStatement filing, string result) =>
+        [.. filing.Claims.Select((claim, i) => new StatementLineResult(i + 2, claim.Claim, claim.Amount.Yuan, result))];
+
+    /// <summary>Every line with all that is wrong with it, as things stood when the statement was refused.</summary>
+    private static async Task<IReadOnlyList<StatementLineResult>> JudgedAsync(
+        FileStatement filing, EventLog log, Language language, CancellationToken cancel)
+    {
+        var own = Statement.Stream(filing.StatementId).ToString();
+        var refusal = (await log.ReadAsync([own], cancel: cancel)).Events(own)[0];
+        var streams = await log.ReadAsync([.. FileStatementCommand.StreamsOf(filing)], refusal.Position - 1, cancel);
+        var states = FileStatementCommand.StatesIn(streams, filing)!;
+        return
+        [
+            .. All(filing, "not-stated").Zip(filing.Claims, (line, claim) =>
+                filing.ReasonsAgainst(claim, states) is { Count: > 0 } reasons
+                    ? line with { Result = "refused", Reasons = reasons.In(language) } : line),
+        ];
+    }
+
+    private static IResult ToResult(
+        HttpContext http, Answer answer, IReadOnlyList<StatementLineResult>? lines, FileStatement filing)
+    {
+        var accepts = http.Request.GetTypedHeaders().Accept;
+        if (!accepts.Any(type => type.MediaType.Equals(StatementCsv.MediaType, StringComparison.OrdinalIgnoreCase))) return answer;
+        lines = answer.Lines ?? (answer.Body as StatementAnswer)?.Lines ?? lines ?? [];
+        var text = new StringBuilder("line,claimId,amount,result,reasons\r\n");
+        // What is wrong with the statement as a whole stands on line 0.
+        if (answer.Reasons is { } whole && whole.Any(reason => reason.Items is null))
+            text.Append(CultureInfo.InvariantCulture, $"0,,{filing.DeclaredTotal},refused,")
+                .AppendJoin(' ', whole.Where(reason => reason.Items is null).Select(reason => reason.Code)).Append("\r\n");
+        foreach (var line in lines)
+            text.Append(CultureInfo.InvariantCulture, $"{line.Line},{line.ClaimId},{line.Amount:0.00},{line.Result},")
+                .AppendJoin(' ', line.Reasons?.Select(reason => reason.Code) ?? []).Append("\r\n");
+        if (answer.Replayed) http.Response.Headers["Idempotent-Replayed"] = "true";
+        return Results.Text(text.ToString(), StatementCsv.MediaType, Encoding.UTF8, answer.Status);
+    }
+}
