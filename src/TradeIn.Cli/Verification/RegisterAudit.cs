@@ -60,12 +60,12 @@ internal sealed class RegisterAudit(Bench bench)
     }
 
     /// <summary>
-    /// What an office wanted to record and was refused. The event does not carry what it was: only that it has a reason
-    /// is asked.
+    /// What an office wanted to record and was refused, be it the award itself. The event does not carry what it was:
+    /// only that it has a reason is asked.
     /// </summary>
     public Decision RefusedStep(LogRow row, EventBody body)
     {
-        FileOf(row, body);
+        body.Text("enterprise");
         if (body.Parts("reasons").Count == 0)
             bench.Find(FindingKind.RefusalUnfounded, row, $"refused, and no reason is given");
         return Decision.Refused(row);

@@ -8,9 +8,7 @@ internal sealed class SettlementAudit(Bench bench)
     public Decision Grant(LogRow row, EventBody body)
     {
         var (claim, amount) = Read(row, body);
-        var ruling = Judge(claim, amount);
-        ruling.Demand(claim?.Statement is null, PublicReason.ClaimAlreadyStated, actual: claim?.Statement?.Id);
-        bench.Uphold(row, ruling);
+        bench.Uphold(row, Judge(claim, amount));
         if (claim is { State: ClaimState.Advanced }) (claim.State, claim.PaidSingly, claim.PaymentReference) =
                 (ClaimState.Reimbursed, amount, body.TextOrNone("reference"));
         if (body.TextOrNone("statement") is { } statement)
@@ -40,6 +38,10 @@ internal sealed class SettlementAudit(Bench bench)
         var ruling = new Ruling();
         var isAdvanced = claim is { State: ClaimState.Advanced };
         ruling.Demand(isAdvanced, PublicReason.ClaimNotAdvanced, actual: ClaimEntry.NameOf(claim));
+        if (isAdvanced)
+            ruling.DemandEach(
+                [claim!], stated => stated.Statement is null, PublicReason.ClaimAlreadyStated, stated => stated.Id,
+                finding: stated => stated.Statement?.Id);
         if (isAdvanced)
             ruling.Demand(
                 amount == claim!.WithBuyer, PublicReason.ReimbursementWrongAmount,

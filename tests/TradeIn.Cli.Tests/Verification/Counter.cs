@@ -19,6 +19,9 @@ internal sealed partial class Counter(WrittenLog log)
     public void Register(string enterprise, params IReadOnlyList<object> events) =>
         log.Append($"register-{enterprise}", [.. events.Select(each => new Fact(Enterprise.Stream(enterprise), each))]);
 
+    /// <summary>Facts that nothing follows from.</summary>
+    public void Note(params IReadOnlyList<Fact> facts) => log.Append("note", facts);
+
     public void Decide(RecordRecycling command)
     {
         var programme = ProgrammeOf(command.Programme);

@@ -40,6 +40,7 @@ internal sealed partial class LateSeason(int seed)
         counter.Publish(Version(2, new DateOnly(2010, 7, 21), restores: false));
         counter.Publish(WithoutBudgets(Version(3, new DateOnly(2011, 6, 1), restores: false)));
         counter.Publish(Register);
+        Trouble(counter);
         counter.Register(
             LateDismantler,
             new EnterpriseAwarded(LateDismantler, "Late", [EnterpriseRole.Dismantling], "110105", new(2010, 5, 20)),
