@@ -4,7 +4,7 @@ using System.Text;
 namespace TradeIn.Server.Answers;
 
 /// <summary>
-/// A table as CSV (RFC 4180, UTF-8, a line of names first), sent as its rows are read: <c>TradeIn-As-Of</c> says which
+/// A table as CSV (RFC 4180, UTF-8, a line of names first), sent as its rows are read: <c>Log-Position</c> says which
 /// position of the log it was made at.
 /// </summary>
 /// <param name="columns">Their names.</param>
@@ -27,7 +27,7 @@ internal sealed class CsvAnswer(
         void Begin(long asOf)
         {
             response.ContentType = $"{MediaType}; charset=utf-8; header=present";
-            response.Headers["TradeIn-As-Of"] = asOf.ToString(CultureInfo.InvariantCulture);
+            response.Headers["Log-Position"] = asOf.ToString(CultureInfo.InvariantCulture);
             Append(text, [.. columns]);
         }
 

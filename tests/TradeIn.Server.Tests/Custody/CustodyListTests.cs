@@ -65,7 +65,7 @@ public sealed class CustodyListTests(ServerFixture fixture) : IClassFixture<Serv
 
         paged.ShouldBe(all);
         all.ShouldBe(all.Order(StringComparer.Ordinal));
-        (table.MediaType, table.Header("TradeIn-As-Of")).ShouldBe(("text/csv", (await Server.PositionAsync()).ToString()));
+        (table.MediaType, table.Header("Log-Position")).ShouldBe(("text/csv", (await Server.PositionAsync()).ToString()));
         var lines = table.Text.TrimEnd().Split("\r\n");
         lines[0].ShouldStartWith("certificateNumber,programme,category,");
         lines[1..].Select(line => line.Split(',')[0]).ShouldBe(all);
