@@ -15,7 +15,9 @@ public class CounterPropertyTests
     private static readonly string[] Elsewhere =
     [
         "enterprise.", "bond.", "suspension.", "outlet.already-registered", "outlet.not-open", "outlet.moved-later",
-        "certificate-range.", "designation.", "complaint.",
+        "certificate-range.", "designation.", "complaint.", "consignment.", "dismantler.", "receipt.", "discrepancy.",
+        "dismantling.", "claim.already-stated", "statement.", "review.", "second-look.", "allocation.", "payment.", "debt.",
+        "budget.", "declaration.",
     ];
 
     [Fact, Rule("C8"), Rule("R4"), Rule("C4"), Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4")]

@@ -19,12 +19,13 @@ internal static class CustodyTransitions
         typeof(RecordDismantling),
     ];
 
-    private static readonly Type[] OfTheCounter =
+    private static readonly Type[] OfOthers =
     [
         typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
         typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
         typeof(DecideLoss), typeof(ReplaceCertificate), typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder),
-        typeof(DeliverOrder), typeof(CancelOrder),
+        typeof(DeliverOrder), typeof(CancelOrder), .. EnterpriseTransitions.Commands, .. StatementTransitions.Commands,
+        .. DeclarationTransitions.Commands, .. ComplaintTransitions.Commands,
     ];
 
     public static Subject Consignment { get; } = new("consignment")
@@ -53,7 +54,7 @@ internal static class CustodyTransitions
             ["RecordReceipt missing"] = Receipt(UnitCondition.Missing),
             ["ResolveDiscrepancy with-recycler"] = Resolution(DiscrepancyResolution.WithRecycler),
         },
-        Untouched = [typeof(RecordDismantling), .. OfTheCounter],
+        Untouched = [typeof(RecordDismantling), .. OfOthers],
         StateOf = past =>
             past.StateOf<Consignment>(Domain.Custody.Consignment.Stream("CN-1"))?.Status.ToString() ?? "Unknown",
         Table = """
@@ -137,7 +138,7 @@ internal static class CustodyTransitions
             ["RecordDismantling"] = Attempt.Of<RecordDismantling>(
                 past => Given(past).When(ADismantling with { DismantlingId = "DM-2" })),
         },
-        Untouched = OfTheCounter,
+        Untouched = OfOthers,
         StateOf = past => (past.StateOf<UnitCustody>(UnitCustody.Stream(FirstCertificate)) ?? UnitCustody.Unmoved).Status.ToString(),
         Table = """
             WithRecycler
