@@ -20,7 +20,11 @@ public class SeasonTests(PostgresFixture postgres)
     ];
 
     /// <summary>Of enterprises and complaints a season only has what goes as it should.</summary>
-    private static readonly string[] OfOthers = ["enterprise.", "suspension.", "outlet.", "certificate-range.", "designation.", "complaint."];
+    private static readonly string[] OfOthers =
+    [
+        "enterprise.", "suspension.", "outlet.already", "outlet.moved", "outlet.not-open", "certificate-range.", "designation.",
+        "complaint.",
+    ];
 
     [Theory]
     [InlineData(500, 7)]

@@ -40,7 +40,7 @@ internal sealed class ClaimRegister
                     throw new InvalidOperationException($"{advance.ClaimId} is advanced, and was not approved.");
                 paidOut.AdvancedOn = DayOf(advance.PaidAt);
                 Unpaid[paidOut.Seller].Add(paidOut);
-                return line;
+                return line with { Touches = $"{line.Touches} a:{paidOut.Seller}" };
             case ReturnRequest back:
                 return End(line, byPurchase.GetValueOrDefault(back.PurchaseId), back.SubsidyTakenBack, DayOf(back.OccurredAt));
             case ExchangeRequest exchange:
