@@ -35,7 +35,7 @@ internal static class ReportText
         WriteUnits(output, "Received and not dismantled in time", custody.DismantlingOverdue);
     }
 
-    private static void WriteUnits(TextWriter output, string what, IReadOnlyCollection<string> certificates)
+    private static void WriteUnits(TextWriter output, string what, SortedSet<string> certificates)
     {
         if (certificates.Count > 0) output.WriteLine(Invariant($"{what}: {string.Join(", ", certificates)}"));
     }

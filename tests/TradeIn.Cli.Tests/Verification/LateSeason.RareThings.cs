@@ -1,6 +1,7 @@
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
+using TradeIn.Domain.Losses;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 
@@ -21,6 +22,7 @@ internal sealed partial class LateSeason
         PaidAndReturned(Rare + 10, Rare + 12, Rare + 14);
         ReturnedFromStatement(Rare + 16);
         Disputed(Rare + 20);
+        Filed(Rare + 30);
         Exhausted(Rare + 40);
     }
 
@@ -115,8 +117,18 @@ internal sealed partial class LateSeason
             {
                 DeclarationId = $"SB-rare-{place}", Units = [new DeclaredUnit(units[place], Aftermath.Yuan(20))],
             });
+        counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Review) with { Rejected = [Season.Certificate(9999)] });
         counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Review));
         counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Approve) with { By = "environment" });
+    }
+
+    // A loss, through all its steps.
+    private void Filed(int number)
+    {
+        Recycle(number, July);
+        counter.Decide(Aftermath.Loss(number) with { Buyer = BuyerOf(number), OccurredAt = July.AddDays(1) });
+        counter.Decide(Aftermath.LossDecision(number, LossStep.Approve));
+        counter.Decide(Aftermath.LossDecision(number, LossStep.File));
     }
 
     // Until a budget that binds has nothing left.

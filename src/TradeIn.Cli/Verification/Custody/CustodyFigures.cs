@@ -4,7 +4,7 @@ namespace TradeIn.Cli.Verification;
 /// <param name="AsOf">The last day on which anything happened: what is due is due by then.</param>
 internal sealed record CustodyFigures(DateOnly AsOf)
 {
-    /// <summary>Old units whose certificate is not void.</summary>
+    /// <summary>Old units whose certificate is not void, or was voided when they had left the recycler.</summary>
     public long TakenIn { get; private set; }
 
     /// <summary>On an open consignment.</summary>
@@ -22,7 +22,7 @@ internal sealed record CustodyFigures(DateOnly AsOf)
     /// <summary>Lost for good.</summary>
     public long Lost { get; private set; }
 
-    /// <summary>Certificates of units that never reached a dismantler, in order.</summary>
+    /// <summary>Certificates, none of them void, of units that never reached a dismantler, in order.</summary>
     public SortedSet<string> NeverDelivered { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Of those, certificates of units whose delivery is overdue.</summary>
@@ -54,6 +54,7 @@ internal sealed record CustodyFigures(DateOnly AsOf)
             CountReceived(unit.Number, custody, arrival);
             return;
         }
+        if (unit.State == CertificateState.Void) return;
         NeverDelivered.Add(unit.Number);
         if (programme?.InForceOn(unit.IssuedOn).DeliveryDueOn(unit.IssuedOn) < AsOf) DeliveryOverdue.Add(unit.Number);
     }

@@ -99,7 +99,10 @@ internal sealed class PaymentAudit(Bench bench)
         .Says("seller", statement.Seller).Says("statement", statement.Id).Says("paymentOrder", statement.Order!.Id)
         .Says("amount", statement.Order.Netted).Says("on", day);
 
-    private IEnumerable<(BudgetEntry Budget, decimal Amount)> ByBudget(StatementEntry statement) => statement.Accepted
-        .Where(line => line.BudgetDistrict is not null).GroupBy(line => line.BudgetDistrict!)
-        .Select(part => (Ledger.BudgetOf(statement.Programme, part.Key), part.Sum(line => line.Amount))).ToList();
+    private List<(BudgetEntry Budget, decimal Amount)> ByBudget(StatementEntry statement) =>
+    [
+        .. statement.Accepted
+            .Where(line => line.BudgetDistrict is not null).GroupBy(line => line.BudgetDistrict!)
+            .Select(part => (Ledger.BudgetOf(statement.Programme, part.Key), part.Sum(line => line.Amount))),
+    ];
 }
