@@ -70,6 +70,9 @@ public sealed record DrawnView(IReadOnlyList<string> Population, IReadOnlyList<s
 public sealed record StatementPage(IReadOnlyList<StatementItem> Items, string? Next, long AsOf);
 
 /// <summary>A statement in a list.</summary>
+/// <param name="Status">
+/// <c>filed</c>, <c>withdrawn</c>, <c>concluded</c>, <c>accepted</c>, <c>allocated</c>, <c>ordered</c>, <c>paid</c> or <c>refused</c>.
+/// </param>
 /// <param name="District">Whose finance office reviews it; absent when it was refused.</param>
 /// <param name="AgeDays">Days from its filing to the day asked for.</param>
 /// <param name="FiledOn">The day of its filing.</param>

@@ -18,11 +18,15 @@ public sealed record StatementRequest(
 public sealed record StatedClaim(string ClaimId, decimal Amount);
 
 /// <summary>Days of advances, both included.</summary>
+/// <param name="From">The first.</param>
+/// <param name="Until">The last.</param>
 public sealed record StatementPeriod(DateOnly From, DateOnly Until);
 
 /// <summary>The statement is with the finance office of the seller's place of registration.</summary>
 /// <param name="Status"><c>filed</c>.</param>
 /// <param name="District">Whose finance office reviews it, GB/T 2260.</param>
+/// <param name="Count">How many claims are on it.</param>
+/// <param name="Total">Yuan that they come to.</param>
 /// <param name="Lines">Of one that was sent as CSV: what became of each line.</param>
 public sealed record StatementAnswer(
     string StatementId, string Status, string District, int Count, decimal Total,

@@ -30,8 +30,7 @@ internal static class RegionAwardRequestReader
         var body = sent.Reader;
         var id = body.Id("regionAwardId");
         var enterprise = body.Id("enterpriseId");
-        var regions = body.Texts("regions");
-        if (regions.Count == 0) body.Wrong("regions", "must name at least one region");
+        var regions = body.Texts("regions", least: 1);
         var from = body.Day("from");
         body.NothingElse();
         return sent.Errors.Any ? null : new AwardRegionsCommand(new AwardRegions(id, enterprise, regions, from), sent);

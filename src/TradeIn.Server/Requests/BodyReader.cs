@@ -27,7 +27,7 @@ internal sealed class BodyReader
     public bool IsEmpty =>
         IsObject && element.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.Null);
 
-    private bool IsObject { get; }
+    public bool IsObject { get; }
 
     public string At(string name) => $"{pointer}/{name}";
 

@@ -36,7 +36,7 @@ internal static class ReviewRequestReader
         var occurredAt = body.PastInstant("occurredAt", sent.ReceivedAt);
         var claims = body.IdsOrNull("claims", StatementRequestReader.MostClaims);
         var filter = body.ObjectOrNull("filter") is { } narrowing ? ReadFilter(narrowing) : null;
-        if ((claims is null) == (filter is null)) body.Wrong("claims", "give either claims or filter");
+        if (body.IsObject && (claims is null) == (filter is null)) body.Wrong("claims", "give either claims or filter");
         var reasons = ReadReasons(body, verdict);
         var note = body.TextOrNull("note", longest: 1000);
         body.NothingElse();

@@ -84,12 +84,12 @@ public sealed class DirectoryTests(ServerFixture fixture, PostgresFixture postgr
     public async Task Pages_follow_each_other_without_a_gap_or_a_repetition()
     {
         var whole = await IdsAsync("kind=sales&limit=200&on=2010-06-01");
-        whole.Length.ShouldBeGreaterThan(90);
+        whole.Length.ShouldBeGreaterThan(5);
         List<string> paged = [];
         string? after = null;
         do
         {
-            var page = (await Server.GetAsync(null, $"{Outlets}?kind=sales&limit=40&on=2010-06-01{(after is null ? "" : $"&after={after}")}")).Json;
+            var page = (await Server.GetAsync(null, $"{Outlets}?kind=sales&limit=2&on=2010-06-01{(after is null ? "" : $"&after={after}")}")).Json;
             paged.AddRange(page["items"]!.AsArray().Select(each => (string)each!["outletId"]!));
             after = (string?)page["next"];
         }

@@ -121,7 +121,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         .ShouldBe(
             [
                 "fileComplaint", "checkComplaint", "readComplaintTopics", "readReferencePrices", "findOutlets",
-                "checkCertificateStatus",
+                "checkCertificateStatus", "listReviewReasons",
             ],
             ignoreOrder: true);
 
