@@ -149,8 +149,8 @@ public class OfficesTests
         Given(history).When(Offices.ADesignation).ThenAccepted();
         Given(history).When(Offices.ADesignationWithdrawal).ThenAccepted();
         var dismantler = history.StateOf<Enterprise>(Enterprise.Stream("dis-new"))!;
-        new[] { "2010-06-30", "2010-07-01", "2010-07-31", "2010-08-01" }.Select(day => dismantler.IsDesignatedOn(Day(day)))
-            .ShouldBe([false, true, true, false]);
+        var on = (string day) => dismantler.IsDesignatedOn(Day(day));
+        (on("2010-06-30"), on("2010-07-01"), on("2010-07-31"), on("2010-08-01")).ShouldBe((false, true, true, false));
         dismantler.ObstaclesTo(EnterpriseRole.Dismantling, Day("2010-08-01"), Yuan(100_000)).ShouldBe(["not designated"]);
     }
 
@@ -173,7 +173,7 @@ public class OfficesTests
         Given(history).When(Offices.AList with { ListId = "RP-2", From = Day("2010-08-01") }).ThenAccepted();
         Given(history).When(Offices.AList with { ListId = "RP-0", From = Day("2010-06-01") }).ThenAccepted();
         var lists = history.StateOf<ReferencePriceLists>(ReferencePriceLists.Stream(Beijing.Programme))!;
-        new[] { "2010-05-31", "2010-06-30", "2010-07-31", "2010-08-01" }.Select(day => lists.On(Day(day))?.List)
-            .ShouldBe([null, "RP-0", "RP-1", "RP-2"]);
+        var on = (string day) => lists.On(Day(day))?.List;
+        (on("2010-05-31"), on("2010-06-30"), on("2010-07-31"), on("2010-08-01")).ShouldBe((null, "RP-0", "RP-1", "RP-2"));
     }
 }

@@ -127,7 +127,7 @@ public sealed class ComplaintsReadModelTests(PostgresFixture postgres)
         }
     }
 
-    private static Task AppendAsync(EventLog log, IReadOnlyList<Fact> facts) => log.ExecuteAsync(Append.Of(
+    private static Task<CommandResult> AppendAsync(EventLog log, IReadOnlyList<Fact> facts) => log.ExecuteAsync(Append.Of(
         [.. facts.Select(fact => new NewEvent(fact.Stream.ToString(), fact.Stream.Type, fact.Event))]));
 
     private static Task<List<string>> RowsAsync(TestDatabase database) =>

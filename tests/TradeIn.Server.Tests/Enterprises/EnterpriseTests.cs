@@ -172,11 +172,11 @@ public sealed class EnterpriseTests(ServerFixture fixture) : IClassFixture<Serve
     [InlineData("reference-prices", "prices", "[]", "/prices")]
     [InlineData("reference-prices", "prices", """[{"category":"television","from":2,"to":1}]""", "/prices/0/to")]
     [InlineData("reference-prices", "prices", """[{"category":"computer","from":1,"to":1},{"category":"computer","from":2,"to":2}]""", "/prices/1")]
-    public async Task What_is_wrong_with_a_body_is_named_by_its_pointer(string operation, string member, string value, string pointer)
+    public async Task What_is_wrong_with_a_body_is_named_by_its_pointer(string operation, string member, string value, string wrong)
     {
         var tender = new Tender();
         var reply = await tender.SendAsync(Server, operation, tender.Body(operation).With(member, JsonNode.Parse(value))).ShouldBeAsync(400);
-        reply.Pointers.ShouldBe([pointer]);
+        reply.Pointers.ShouldBe([wrong]);
     }
 
     [Fact]

@@ -44,10 +44,10 @@ public sealed class StatementFormsTests(ServerFixture fixture) : IClassFixture<S
     [InlineData("-/period/from", "/period/from")]
     [InlineData("/claims=[{\"claimId\":\"C-1\",\"amount\":1}]", "/claims")]
     [InlineData("/period/on=\"2010-07-01\"", "/period/on")]
-    public async Task A_malformed_period_is_told_what_is_wrong(string edits, string pointer)
+    public async Task A_malformed_period_is_told_what_is_wrong(string edits, string wrong)
     {
         var reply = await Server.PostAsync(Trade.Seller, "/v1/statements", Period("S-malformed", 1).Edit(edits)).ShouldBeAsync(400);
-        reply.Pointers.ShouldBe([pointer]);
+        reply.Pointers.ShouldBe([wrong]);
     }
 
     [Fact]
