@@ -19,7 +19,7 @@ internal static class DeclarationAttempts
     public static void BeforeFiling(
         Morning morning, string dismantler, string kind, DateOnly month, List<OldUnit> units, Plantings plantings)
     {
-        if (kind == "freight" && units.Find(each => !each.IsVoid && !Rates.HasFreight(each)) is { } unrated)
+        if (kind == "freight" && units.Find(each => !each.IsVoid && !each.IsLate && !Rates.HasFreight(each)) is { } unrated)
         {
             plantings.Next("freight of a size that the table does not know", 1);
             var request = RequestOf(morning, $"SB-{unrated.Certificate}-x2", dismantler, kind, month, [new DeclaredUnit(unrated.Certificate, 0m)]);

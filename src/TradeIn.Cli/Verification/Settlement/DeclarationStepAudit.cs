@@ -61,7 +61,7 @@ internal sealed class DeclarationStepAudit(Bench bench)
                 PublicReason.DeclarationUnitNotOnIt,
                 reason => reason.TextsOrNone("items").Find(entry.Units.ContainsKey) is { } item
                     ? $"'{item}' is on it" : null);
-        if (step == "pay" && entry.State == "approved")
+        if ((step, entry.State) is ("approve", "reviewed") or ("pay", "approved"))
             ruling.Believe(
                 PublicReason.DeclarationTotalDiffers,
                 reason => reason.Said("limit") != EventBody.Said(entry.Total)
