@@ -40,10 +40,10 @@ public class ImporterTests(PostgresFixture postgres)
     {
         using var season = await SeasonFolder.WriteAsync(400, 7);
         Outage? outage = null;
+        var back = new Lazy<Task>(() => outage!.EndAsync());
         var firstUndecided = 0;
         await using var server = await CounterServer.StartAsync(postgres, new Faults { Answering = AnsweringAsync });
         outage = new Outage(postgres, server.Database);
-        var back = new Lazy<Task>(outage.EndAsync);
 
         var journal = await season.ImportAsync(
             server.Address, linesPerRequest: 10_000, cancel: TestContext.Current.CancellationToken);
