@@ -20,7 +20,7 @@ public static class Bookkeeping
         typeof(ClaimUnstated), typeof(SubsidyReimbursed),
         typeof(StatementFiled), typeof(PaymentOrdered), typeof(PaymentConfirmed), typeof(PaymentFailed),
         typeof(DebtIncurred), typeof(DebtNetted), typeof(DebtReopened), typeof(DebtSettled),
-        typeof(BondDeposited), typeof(BondDrawn),
+        typeof(BondDeposited), typeof(BondDrawn), typeof(BreachRecorded),
         typeof(DeclarationFiled), typeof(DeclarationApproved), typeof(DeclarationPaid),
     ];
 
@@ -62,6 +62,7 @@ public static class Bookkeeping
         BondDeposited e => Entry.Of(Account.BondCash, Account.Bond, e.Enterprise, e.Amount),
         BondDrawn e => Entry.Of(Account.Bond, Account.BondClearing, e.Enterprise, e.Amount)
             .And(Entry.Of(Account.Treasury, Account.BondCash, e.Enterprise, e.Amount)),
+        BreachRecorded e => Entry.Of(Account.BondClearing, Account.PenaltyIncome, e.Enterprise, e.Penalty),
         SubsidyAdvanced or ClaimRebound or ClaimReturned or ClaimRevoked or ClaimStated or ClaimUnstated or SubsidyReimbursed =>
             OfClaims(@event, dossier),
         StatementFiled or PaymentOrdered or PaymentConfirmed or PaymentFailed => OfStatements(@event, dossier),

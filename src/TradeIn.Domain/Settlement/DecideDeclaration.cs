@@ -26,9 +26,10 @@ public sealed record DecideDeclaration
     /// <summary>In words; with a rejection.</summary>
     public string? Grounds { get; init; }
 
-    /// <summary>With the payment.</summary>
+    /// <summary>With the approval and the payment: what finance takes the standing units to come to.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>With the payment.</summary>
     public DateOnly? PaidOn { get; init; }
 
     public string? Reference { get; init; }

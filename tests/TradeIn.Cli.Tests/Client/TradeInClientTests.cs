@@ -167,9 +167,10 @@ public class TradeInClientTests(PostgresFixture postgres)
     public async Task A_batch_is_answered_event_by_event_and_the_second_time_with_the_first_answers()
     {
         await using var line = await Line.OpenAsync(postgres);
-        // An event with a required attribute missing cannot be made of this client's types.
+        // An event with a required attribute missing cannot be made of this client's types. The first lines are the tender's
+        // and the offices', whom nobody refuses; the tills and yards begin after them.
         var (bytes, _) = await SeasonLines.WriteAsync(20, 7);
-        var lines = SeasonLines.Parse(bytes).Where(each => each.GetProperty("expect").GetString() != "400").Take(80).ToList();
+        var lines = SeasonLines.Parse(bytes).Where(each => each.GetProperty("expect").GetString() != "400").Take(330).ToList();
         var events = lines.Select(each => each.Deserialize(ContractJson.Contract.CloudEvent)!).ToList();
 
         var first = await line.Client.SendEventsAsync(events, Cancel);

@@ -31,14 +31,16 @@ public class ImporterTests(PostgresFixture postgres)
     }
 
     /// <summary>
-    /// The database goes away in the middle of the only request: while the answer that starts the outage is held back,
-    /// the server reads a thousand lines ahead at most, so there are lines that it cannot have decided before.
+    /// The database goes away in the middle of a request: while the answer that starts the outage is held back, the server
+    /// reads a thousand lines ahead at most, so there are lines that it cannot have decided before. Whoever else is at work
+    /// may be interrupted as well; nobody hears of it before the database is back.
     /// </summary>
     [Fact]
     public async Task What_the_server_could_not_decide_without_its_database_is_sent_again_from_there_on()
     {
         using var season = await SeasonFolder.WriteAsync(400, 7);
         Outage? outage = null;
+        var back = new Lazy<Task>(() => outage!.EndAsync());
         var firstUndecided = 0;
         await using var server = await CounterServer.StartAsync(postgres, new Faults { Answering = AnsweringAsync });
         outage = new Outage(postgres, server.Database);
@@ -48,14 +50,14 @@ public class ImporterTests(PostgresFixture postgres)
 
         season.ShouldHaveComeOut(journal);
         firstUndecided.ShouldBeInRange(41, (int)season.Summary.Expected.Lines);
-        journal.Interruptions.ShouldBe(1);
+        journal.Interruptions.ShouldBeInRange(1, await season.CountActorsAsync());
 
         async Task AnsweringAsync(int number, string line)
         {
             if (number == 40) await outage!.BeginAsync();
-            if (firstUndecided > 0 || !line.Contains("\"status\":503", StringComparison.Ordinal)) return;
-            firstUndecided = number;
-            await outage!.EndAsync();
+            if (!line.Contains("\"status\":503", StringComparison.Ordinal)) return;
+            Interlocked.CompareExchange(ref firstUndecided, number, 0);
+            await back.Value;
         }
     }
 

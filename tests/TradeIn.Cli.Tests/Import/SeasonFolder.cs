@@ -50,5 +50,9 @@ internal sealed class SeasonFolder : IDisposable
         SummaryComparison.Compare(Summary.Expected, journal.Tally).ShouldBeEmpty();
     }
 
+    /// <summary>So many keys send lines of it.</summary>
+    public async Task<int> CountActorsAsync() => SeasonLines.Parse(await File.ReadAllBytesAsync(Input, CancellationToken.None))
+        .Select(line => line.GetProperty("actor").GetString()).Distinct().Count();
+
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -120,6 +120,7 @@ internal sealed partial class LateSeason
         counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Review) with { Rejected = [Season.Certificate(9999)] });
         counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Review));
         counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Approve) with { By = "environment" });
+        counter.Decide(Disposal.Step("SB-rare-2", DeclarationStep.Approve) with { Amount = Aftermath.Yuan(1_000_000) });
     }
 
     // A loss, through all its steps.

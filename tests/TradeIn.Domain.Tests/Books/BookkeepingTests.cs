@@ -83,6 +83,8 @@ public class BookkeepingTests
         ["a bond"] = ([], new BondDeposited(Seller, Yuan(100_000), On), Of("BondCash", "Bond", 100_000)),
         ["a bond that was drawn on"] = (
             [], new BondDrawn(Seller, Yuan(300), "DS-1", On), [.. Of("Bond", "BondClearing", 300), .. Of("Treasury", "BondCash", 300)]),
+        ["a breach"] = ([], Breach(penalty: 500), Of("BondClearing", "PenaltyIncome", 500)),
+        ["a breach with a warning alone"] = ([], Breach(penalty: 0), []),
         ["a declaration"] = ([], Declared, []),
         ["approved freight"] = (
             [Declared], new DeclarationApproved("DCL-1", Yuan(20), "finance-municipal", At),
@@ -105,6 +107,18 @@ public class BookkeepingTests
         var books = new Ledger();
         foreach (var each in past) books.Take(each);
         books.Take(@event).Select(Say).ShouldBe(written);
+    }
+
+    [Fact, Rule("M7"), Rule("E2")]
+    public void A_penalty_from_the_bond_leaves_nothing_between_the_accounts()
+    {
+        var books = new Ledger();
+        books.Take(new BondDeposited(Seller, Yuan(100_000), On));
+        books.Take(Breach(penalty: 500));
+        books.Take(new BondDrawn(Seller, Yuan(500), "BR-1", On));
+
+        books.Of(Account.BondClearing).ShouldBe(0);
+        books.Of(Account.PenaltyIncome).ShouldBe(Yuan(500).Fen);
     }
 
     [Fact, Rule("M7")]
@@ -137,6 +151,9 @@ public class BookkeepingTests
 
     private static ClaimRebound Rebound(decimal takenBack, decimal owed) => new(
         "C-1", "X-1", SerialNumber.Parse("SN-NEW-2"), Yuan(2500), Yuan(300 - takenBack), Yuan(takenBack), Yuan(owed), On);
+
+    private static BreachRecorded Breach(decimal penalty) => new(
+        Seller, "BR-1", BreachKind.OtherBreach, "Late.", Yuan(penalty), On, Yuan(100_000 - penalty));
 
     private static ClaimUnstated Left(LeftStatement cause) => new("C-1", "S-1", cause, On);
 

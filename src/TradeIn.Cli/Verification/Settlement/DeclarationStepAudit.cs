@@ -61,6 +61,7 @@ internal sealed class DeclarationStepAudit(Bench bench)
                 PublicReason.DeclarationUnitNotOnIt,
                 reason => reason.TextsOrNone("items").Find(entry.Units.ContainsKey) is { } item
                     ? $"'{item}' is on it" : null);
+        // With the approval and with the payment, finance says what it takes the declaration to come to.
         if ((step, entry.State) is ("approve", "reviewed") or ("pay", "approved"))
             ruling.Believe(
                 PublicReason.DeclarationTotalDiffers,
