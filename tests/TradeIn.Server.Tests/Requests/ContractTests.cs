@@ -45,7 +45,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
     public static TheoryData<string> Requests { get; } =
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
-        "return", "exchange", "repair", "reimbursement", "recovery",
+        "return", "exchange", "repair", "recovery",
         .. WholeRequests.Names,
     ];
 
@@ -84,7 +84,7 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
         var trade = new Trade();
         if (operation is "claim") await trade.RecordAsync(fixture.Server);
         if (operation is "advance") await trade.ApproveAsync(fixture.Server);
-        if (operation is "return" or "exchange" or "repair" or "reimbursement") await trade.AdvanceAsync(fixture.Server);
+        if (operation is "return" or "exchange" or "repair") await trade.AdvanceAsync(fixture.Server);
         if (operation is "recovery") await trade.RevokeAsync(fixture.Server);
         var (key, path, _) = Operation.Of(operation, trade);
         return (RequestOf(operation, trade), key, path);
@@ -127,7 +127,6 @@ public sealed class ContractTests(ServerFixture fixture) : IClassFixture<ServerF
                 new Unit("refrigerator", "Haier", "BCD-215", $"CHANGED-{trade.ExchangeId}", "Haier Group"),
                 new Invoice($"8{trade.InvoiceNumber[1..]}", day, "1110010712", 2), 2399.50m, Shown, Scans),
             "repair" => new RepairRequest($"F-{trade.PurchaseId}", trade.PurchaseId, later, "The compressor did not start."),
-            "reimbursement" => new ReimbursementRequest(249.95m, day, "PAY-1"),
             _ => new RecoveryRequest(249.95m, later),
         };
     }
