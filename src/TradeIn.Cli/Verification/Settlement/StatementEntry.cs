@@ -67,14 +67,15 @@ internal sealed class StatementEntry(string id, string programme, string seller,
 
     public void Add(StatementLine line)
     {
-        if (lines.TryAdd(line.Claim, line) && line.Entry is { } claim) claim.Statement = this;
+        if (lines.TryAdd(line.Claim, line) && line.Entry is { } claim) (claim.Statement, claim.IsRejected) = (this, false);
     }
 
     /// <summary>A claim is on it no more, and its own stream tells so.</summary>
     public Companion Leave(StatementLine line, string cause, DateOnly day)
     {
         line.HasLeft = true;
-        if (line.Entry is { } claim && claim.Statement == this) claim.Statement = null;
+        if (line.Entry is { } claim && claim.Statement == this)
+            (claim.Statement, claim.IsRejected) = (null, cause == "rejected");
         return new Companion("claim_unstated")
             .Says("claim", line.Claim).Says("statement", id).Says("cause", cause).Says("on", day);
     }
