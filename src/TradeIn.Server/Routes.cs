@@ -96,7 +96,6 @@ internal static class Routes
         v1.MapPurchaseReading();
         v1.MapReturnReading();
         v1.MapExchangeReading();
-        v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
     }

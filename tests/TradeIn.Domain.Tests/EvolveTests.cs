@@ -40,7 +40,7 @@ public class EvolveTests
         typeof(NewCategory), typeof(Programme), typeof(Invoice), typeof(Pickup), typeof(RecordPurchase),
         typeof(PurchaseStates), typeof(Purchase), typeof(InvoiceLine), typeof(RecordRecycling), typeof(RecyclingStates),
         typeof(Reason), typeof(Judgement), typeof(ReasonCode), typeof(NewUnit), typeof(OldUnit), typeof(Unit),
-        typeof(Hold), typeof(ReimburseSubsidy), typeof(RecoverSubsidy), typeof(RecycledUnit), typeof(SellerAccount),
+        typeof(Hold), typeof(RecoverSubsidy), typeof(RecycledUnit), typeof(SellerAccount),
         typeof(ReturnPurchase), typeof(ReturnStates), typeof(RedInvoice), typeof(UsedRedInvoice), typeof(ExchangeUnit),
         typeof(ExchangeStates), typeof(NoteRepair), typeof(RepairStates), typeof(ReportLoss), typeof(LossReportStates),
         typeof(LossReport), typeof(DecideLoss), typeof(Correction), typeof(EntryChanges), typeof(RequestCorrection),

@@ -502,6 +502,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "{actual} is no district of the programme on that day; its code is {limit}.",
         "{actual} 当日不是项目区划代码；应为 {limit}。");
 
+    public static readonly ReasonCode BudgetDistrictNotInForce = Add(
+        "budget.district-not-in-force", "M4", "J",
+        "The district code {actual} is not in force on that day: its first or last day is {limit}.",
+        "区划代码 {actual} 当日无效：其启用日或停用日为 {limit}。");
+
     public static readonly ReasonCode DeclarationMonthNotOver = Add(
         "declaration.month-not-over", "M5 M6", "J",
         "A month is declared from {limit} on.",
@@ -561,6 +566,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "declaration.unit-not-on-it", "M5 M6", "J",
         "{items}: not on this declaration.",
         "{items}：不在该申报中。");
+
+    public static readonly ReasonCode DeclarationPaidBeforeApproval = Add(
+        "declaration.paid-before-approval", "M5 M6", "J",
+        "It was paid on {actual}, before it was approved on {limit}.",
+        "付款日期 {actual} 早于批准日期 {limit}。");
 
     public static readonly ReasonCode ConsignmentBeforeReturn = Add(
         "consignment.before-return", "K1", "Q13",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
@@ -117,7 +118,7 @@ internal sealed class ClaimLedger
             VerdictReasons = reasons.Count == 0 ? null : reasons,
         };
 
-    private static string NameOf(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    private static string NameOf(Verdict verdict) => verdict.ToName();
 
     /// <summary>The public name of the key under which an event was sent.</summary>
     private static string? KeyOf(StoredEvent stored) =>

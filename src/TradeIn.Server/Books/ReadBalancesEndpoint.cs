@@ -1,4 +1,5 @@
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Books;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;

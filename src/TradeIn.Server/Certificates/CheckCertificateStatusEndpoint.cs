@@ -1,5 +1,6 @@
 using TradeIn.Client;
 using TradeIn.Client.Enterprises;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Identities;

@@ -1,4 +1,5 @@
 using TradeIn.Client.Certificates;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Custody;

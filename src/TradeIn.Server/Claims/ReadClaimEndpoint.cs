@@ -1,4 +1,5 @@
 using TradeIn.Client.Claims;
+using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;

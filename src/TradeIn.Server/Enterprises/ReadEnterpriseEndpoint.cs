@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeIn.Client.Enterprises;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;

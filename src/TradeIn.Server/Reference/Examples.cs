@@ -29,8 +29,6 @@ internal static class Examples
     public const string Repair = "repair";
     public const string RepairAnswer = "repair-answer";
     public const string PurchaseView = "purchase-view";
-    public const string Reimbursement = "reimbursement";
-    public const string ReimbursementAnswer = "reimbursement-answer";
     public const string Recovery = "recovery";
     public const string RecoveryAnswer = "recovery-answer";
     public const string DebtsView = "debts-view";

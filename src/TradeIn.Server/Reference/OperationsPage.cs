@@ -102,7 +102,6 @@ internal static class OperationsPage
         <p>And what may follow:</p>
         <pre>send repair    repairs   sel-dazhong
         send exchange  exchanges sel-dazhong
-        send reimbursement claims/C-2010-000001/reimbursement finance-municipal
         send return    returns   sel-dazhong</pre>
         """;
 

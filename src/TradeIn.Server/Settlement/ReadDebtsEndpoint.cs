@@ -1,4 +1,5 @@
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;

@@ -1,5 +1,6 @@
 using TradeIn.Client.Losses;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;

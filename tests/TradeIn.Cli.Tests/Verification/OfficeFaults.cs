@@ -48,7 +48,7 @@ internal static class OfficeFaults
         {
             Complain(log);
             log.Double("complaint_answered");
-        }), ["history-impossible"]),
+        }), ["despite-complaint-not-at-this-step"]),
     };
 
     /// <summary>A complaint about a refused certificate, filed on 2010-07-16 and answered, as its events stand in a log.</summary>

@@ -70,7 +70,7 @@ internal static class CertificateTransitions
             .. CustodyTransitions.Commands.Except([typeof(OpenConsignment)]),
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
+            typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
             .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
         ],

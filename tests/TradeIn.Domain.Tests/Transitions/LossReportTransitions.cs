@@ -38,7 +38,7 @@ internal static class LossReportTransitions
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
+            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
             .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,

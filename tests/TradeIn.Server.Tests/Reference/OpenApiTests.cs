@@ -15,7 +15,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
     [
         "checkQuota", "recordRecycling", "recordPurchase", "submitClaim", "advanceSubsidy", "readCertificate", "readClaim",
         "explainClaim", "receiveEvents",
-        "returnPurchase", "exchangeUnit", "noteRepair", "readPurchase", "readReturn", "readExchange", "reimburseSubsidy",
+        "returnPurchase", "exchangeUnit", "noteRepair", "readPurchase", "readReturn", "readExchange",
         "recoverSubsidy", "readDebts",
         "placeOrder", "deliverOrder", "cancelOrder", "readOrder",
         "fileStatement", "reviewClaims", "takeStatementStep", "readStatement", "readSample", "listStatements", "listReviewReasons",

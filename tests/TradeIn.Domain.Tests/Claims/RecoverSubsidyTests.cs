@@ -6,23 +6,8 @@ using static TradeIn.Domain.Refusals.ReasonCode;
 
 namespace TradeIn.Domain.Tests.Claims;
 
-public class ReimburseAndRecoverTests
+public class RecoverSubsidyTests
 {
-    private static readonly Dictionary<string, Refusal<ReimburseSubsidy>> Reimbursements = new()
-    {
-        ["not yet advanced"] = new([Past.World, Past.Granted()], AReimbursement, [ClaimNotAdvanced.With(actual: "approved")]),
-        ["a second time"] = new([Past.World, Past.Reimbursed], AReimbursement, [ClaimNotAdvanced.With(actual: "reimbursed")]),
-        ["a refused claim, whatever the amount"] = new(
-            [Past.RefusedClaim(AClaim)], AReimbursement with { Amount = Yuan(1) }, [ClaimNotAdvanced.With(actual: "refused")]),
-        ["returned"] = new([Past.World, Past.Returned()], AReimbursement, [ClaimNotAdvanced.With(actual: "returned")]),
-        ["a fen too much"] = new(
-            [Past.World, Past.PaidOut], AReimbursement with { Amount = Yuan(300.01m) },
-            [ReimbursementWrongAmount.With(Yuan(300), Yuan(300.01m))]),
-        ["a fen too little"] = new(
-            [Past.World, Past.PaidOut], AReimbursement with { Amount = Yuan(299.99m) },
-            [ReimbursementWrongAmount.With(Yuan(300), Yuan(299.99m))]),
-    };
-
     private static readonly Dictionary<string, Refusal<RecoverSubsidy>> Recoveries = new()
     {
         ["a claim that stands"] = new([Past.World, Past.PaidOut], ARecovery, [ClaimNothingToRecover.With(actual: "advanced")]),
@@ -37,38 +22,13 @@ public class ReimburseAndRecoverTests
             [RecoveryWrongAmount.With(Yuan(300), Yuan(299.99m))]),
     };
 
-    public static TheoryData<string> RowsOfReimbursements => [.. Reimbursements.Keys];
-
     public static TheoryData<string> RowsOfRecoveries => [.. Recoveries.Keys];
-
-    [Theory, MemberData(nameof(RowsOfReimbursements)), Rule("M1"), Rule("C8")]
-    public void A_reimbursement_is_refused_for_every_rule_it_breaks(string row)
-    {
-        var (given, command, reasons) = Reimbursements[row];
-        Given(given).When(command).ThenRefused(reasons[0], reasons[1..]);
-    }
 
     [Theory, MemberData(nameof(RowsOfRecoveries)), Rule("A4"), Rule("C8")]
     public void A_recovery_is_refused_for_every_rule_it_breaks(string row)
     {
         var (given, command, reasons) = Recoveries[row];
         Given(given).When(command).ThenRefused(reasons[0], reasons[1..]);
-    }
-
-    [Fact, Rule("M1")]
-    public void Finance_pays_what_was_advanced() =>
-        Given(Past.World, Past.PaidOut).When(AReimbursement).Then(new Fact(
-            new StreamName("claim", "C-1"),
-            new SubsidyReimbursed("C-1", "sel-dazhong", Yuan(300), Day("2010-08-31"), "PAY-1")));
-
-    [Fact, Rule("M1"), Rule("A2")]
-    public void After_an_exchange_finance_pays_what_is_left()
-    {
-        var history = new History([.. Past.World, .. Past.PaidOut]);
-        Given(history).When(AnExchange with { PaidPrice = Yuan(2000) }).ThenAccepted();
-
-        Given(history).When(AReimbursement).ThenRefused(ReimbursementWrongAmount.With(Yuan(200), Yuan(300)));
-        Given(history).When(AReimbursement with { Amount = Yuan(200) }).ThenAccepted();
     }
 
     [Fact, Rule("A4")]
@@ -104,13 +64,12 @@ public class ReimburseAndRecoverTests
     [Fact, Rule("C8")]
     public void What_is_refused_is_on_record_with_the_claim_and_the_right_one_may_follow()
     {
-        var history = new History([.. Past.World, .. Past.PaidOut]);
-        Given(history).When(AReimbursement with { Amount = Yuan(1) }).Then(new Fact(
+        var history = new History([.. Past.World, .. Past.Revoked()]);
+        Given(history).When(ARecovery with { Amount = Yuan(1) }).Then(new Fact(
             new StreamName("claim", "C-1"),
-            new ReimbursementRefused(
-                "C-1", "sel-dazhong", Yuan(1), Day("2010-08-31"), "PAY-1",
-                [ReimbursementWrongAmount.With(Yuan(300), Yuan(1))])));
+            new RecoveryRefused(
+                "C-1", "sel-dazhong", Yuan(1), At("2010-09-10 10:00"), [RecoveryWrongAmount.With(Yuan(300), Yuan(1))])));
 
-        Given(history).When(AReimbursement).ThenAccepted();
+        Given(history).When(ARecovery).ThenAccepted();
     }
 }
