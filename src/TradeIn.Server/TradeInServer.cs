@@ -167,7 +167,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
-            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
