@@ -17,6 +17,7 @@ public sealed record BudgetBurnDown(
     decimal Mean, DateOnly? RunsOutOn, string Method, long AsOf);
 
 /// <summary>A day on which something moved on the budget.</summary>
+/// <param name="Day">Of the claim, the return, the payment order.</param>
 /// <param name="Claims">How many were approved.</param>
 /// <param name="Allocated">Yuan: tranches of the day.</param>
 /// <param name="Committed">Yuan: to the claims of the day.</param>

@@ -58,5 +58,6 @@ public sealed record Dataset
         ?? throw new ArgumentException($"{Name} has no column {column}.", nameof(column));
 
     /// <summary>What is added up: amounts and counts.</summary>
-    public IEnumerable<DatasetColumn> Sums => Columns.Where(each => each.Kind is ColumnKind.Amount or ColumnKind.Count);
+    public IEnumerable<DatasetColumn> Sums => 
+        Columns.Where(each => each.Adds && each.Kind is (ColumnKind.Amount or ColumnKind.Count));
 }

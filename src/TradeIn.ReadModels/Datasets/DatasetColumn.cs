@@ -50,6 +50,9 @@ public sealed record DatasetColumn(string Name, ColumnKind Kind, Words Heading, 
     /// <summary>Whether lists can be filtered by it.</summary>
     public bool Filters { get; init; } = true;
 
+    /// <summary>Whether an amount or count of many rows means something when it is added up; the number of a version does not.</summary>
+    public bool Adds { get; init; } = true;
+
     /// <summary>The dataset whose key this is, so that a page can lead there; null: none.</summary>
     public string? Leads { get; init; }
 }

@@ -70,7 +70,8 @@ internal sealed record DatasetCursor(IReadOnlyList<object?> Values)
         ColumnKind.Instant => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
         ColumnKind.Amount => decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null,
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount : null,
         ColumnKind.Count or ColumnKind.Position => long.TryParse(
             text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         _ => null,

@@ -30,7 +30,8 @@ internal sealed class DatasetSql(DatasetQuery query)
     {
         var sql = new DatasetSql(query);
         var where = sql.Where();
-        return sql.Command($"select {string.Join(", ", ["count(*)", .. query.Dataset.Sums.Select(SumOf)])} from {sql.Source()} where {where}");
+        var sums = string.Join(", ", ["count(*)", .. query.Dataset.Sums.Select(SumOf)]);
+        return sql.Command($"select {sums} from {sql.Source()} where {where}");
     }
 
     /// <summary>
@@ -45,13 +46,14 @@ internal sealed class DatasetSql(DatasetQuery query)
             ? $" left join lateral unnest({Quoted(each.Column)}) as several{i} (word) on true" : ""));
         var names = Enumerable.Range(0, groups.Count).Select(i => $"k{i}").ToList();
         var values = (string[])["n", .. sums.Select((_, i) => $"s{i}")];
+        var byKeysDown = order is { Column: null, ByCount: false, Descending: true };
         string[] inner = [.. keys, "count(*) as n", .. sums.Select((sum, i) => $"{SumOf(sum)} as s{i}")];
         return sql.Command(
             $"select {string.Join(", ", names)}, {string.Join(", ", values)}, count(*) over (), "
             + string.Join(", ", values.Select((each, i) => Typed($"sum({each}) over ()", i == 0 ? ColumnKind.Count : sums[i - 1].Kind)))
             + $" from (select {string.Join(", ", inner)} from {sql.Source()}{words} where {where} "
             + $"group by {string.Join(", ", names.Select((_, i) => i + 1))}) as groups "
-            + $"order by {string.Join(", ", [.. OrderOf(order, sums), .. names.Select(name => order is { Column: null, ByCount: false, Descending: true } ? $"{name} desc" : name)])} "
+            + $"order by {string.Join(", ", [.. OrderOf(order, sums), .. names.Select(name => byKeysDown ? $"{name} desc" : name)])} "
             + $"limit {sql.Value(limit)}");
     }
 
@@ -76,8 +78,9 @@ internal sealed class DatasetSql(DatasetQuery query)
         var position = Value(at);
         if (Dataset.Past is not { } past)
             return $"(select {Columns()} from read.{Quoted(Dataset.Table)} where last_position <= {position}) as stood";
-        return $"(select {Columns()} from read.{Quoted(Dataset.Table)} where last_position <= {position} "
-            + $"union all select {Columns()} from read.{Quoted(past)} where last_position <= {position} and until_position > {position}) as stood";
+        return $"(select {Columns()} from read.{Quoted(Dataset.Table)} where last_position <= {position} union all "
+            + $"select {Columns()} from read.{Quoted(past)} "
+            + $"where last_position <= {position} and until_position > {position}) as stood";
     }
 
     private string Where()

@@ -34,7 +34,8 @@ public static class PurchasesDataset
         Instant("purchased_at", "Purchased at", "购买时间", "The moment of the sale."),
         Day("purchased_on", "Purchased on", "购买日", "The day of the sale."),
         Day("decided_on", "Decided on", "受理日", "The day on which it was recorded and decided."),
-        Count("policy_version", "Policy version", "政策版本", "The version in force on the day of the sale; it governs the claim."),
+        Count("policy_version", "Policy version", "政策版本", "The version in force on the day of the sale; it governs the claim.")
+            with { Adds = false },
         Code("outcome", "Outcome", "受理结果", "What was decided when it was sent; it never changes.", "accepted", "refused"),
         Code("status", "Status", "状态", "Where it stands (A1, A2).", "sold", "exchanged", "returned", "refused"),
         .. Reasons,

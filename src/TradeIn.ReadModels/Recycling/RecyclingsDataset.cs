@@ -34,7 +34,8 @@ public static class RecyclingsDataset
         Instant("recycled_at", "Taken in at", "回收时间", "The moment at which the unit was taken in."),
         Day("recycled_on", "Taken in on", "回收日", "The day on which the unit was taken in."),
         Day("decided_on", "Decided on", "受理日", "The day on which it was recorded and decided."),
-        Count("policy_version", "Policy version", "政策版本", "That it was judged by; null of a replacement that was refused."),
+        Count("policy_version", "Policy version", "政策版本", "That it was judged by; null of a replacement that was refused.")
+            with { Adds = false },
         Code("outcome", "Outcome", "受理结果", "What was decided when it was sent; it never changes.", "accepted", "refused"),
         Code("status", "Status", "状态", "Where the entry stands (Q19).", "recorded", "corrected", "voided", "refused"),
         .. Reasons,

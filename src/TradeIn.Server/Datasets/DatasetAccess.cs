@@ -27,7 +27,8 @@ internal static class DatasetAccess
     /// </summary>
     public static Answer? ForbidOthers(this Caller caller, Dataset dataset, IReadOnlyList<DatasetFilter> filters) =>
         caller.Role == Role.Enterprise && dataset.Owners is [var owner] && filters.OfType<DatasetFilter.AnyOf>()
-            .Where(each => each.Column == owner).SelectMany(each => each.Values).FirstOrDefault(each => each != caller.Enterprise) is { } other
+            .Where(each => each.Column == owner).SelectMany(each => each.Values)
+            .FirstOrDefault(each => each != caller.Enterprise) is { } other
             ? Answer.Failed(ProblemType.Forbidden, $"Your key does not belong to {other}.") : null;
 
     /// <summary>

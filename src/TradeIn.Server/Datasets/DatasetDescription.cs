@@ -10,7 +10,8 @@ internal static class DatasetDescription
     /// <summary>The parameters of a list.</summary>
     public static IEnumerable<IOpenApiParameter> OfList(Dataset dataset, DatedMembers? dated)
     {
-        var orders = string.Join(", ", dataset.Columns.Where(column => column.Kind != ColumnKind.Codes).Select(column => column.Wire));
+        var orders = string.Join(
+            ", ", dataset.Columns.Where(column => column.Kind != ColumnKind.Codes).Select(column => column.Wire));
         return
         [
             .. Filters(dataset), .. Past(dataset),
@@ -29,14 +30,17 @@ internal static class DatasetDescription
             "by", $"One to three of {string.Join(", ", DatasetGroup.Known(dataset))}, divided by commas: days by a span of them, "
             + "amounts and counts by bands of a width.", required: true),
         .. Filters(dataset), .. Past(dataset),
-        Text("order", $"key, count, or a sum, with - before it for the most first: {string.Join(", ", dataset.Sums.Select(column => column.Wire))}."),
+        Text(
+            "order", "key, count, or a sum, with - before it for the most first: "
+            + $"{string.Join(", ", dataset.Sums.Select(column => column.Wire))}."),
         Whole("limit", "So many groups at most, 1 to 10000; 100 when it is left out. What the others come to is told together."),
     ];
 
     /// <summary>A page whose items have the dataset's members.</summary>
     public static OpenApiSchema PageOf(Dataset dataset, DatedMembers? dated)
     {
-        var members = dataset.Columns.ToDictionary(column => column.Wire, IOpenApiSchema (column) => Schema(column.Kind, column.Meaning, column.Values));
+        var members = dataset.Columns.ToDictionary(
+            column => column.Wire, IOpenApiSchema (column) => Schema(column.Kind, column.Meaning, column.Values));
         foreach (var (name, kind, meaning) in dated?.Columns ?? []) members[name] = Schema(kind, meaning, []);
         return Object(
             ("items", new OpenApiSchema

@@ -46,7 +46,7 @@ internal static class DatasetExample
 
     private static IEnumerable<DatasetColumn> GroupsOf(Dataset dataset) =>
         dataset.Columns.Where(column => column.Kind == ColumnKind.Day).Take(1)
-            .Concat(dataset.Columns.Where(column => column.Groups && column.Kind is ColumnKind.Text or ColumnKind.Code).Take(1));
+            .Concat(dataset.Columns.Where(column => column.Groups && column.Kind is (ColumnKind.Text or ColumnKind.Code)).Take(1));
 
     private static JsonObject Row(Dataset dataset, DatedMembers? dated)
     {

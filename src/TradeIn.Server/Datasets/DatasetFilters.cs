@@ -68,7 +68,8 @@ internal static class DatasetFilters
         var (wire, down) = text[0] == '-' ? (text[1..], true) : (text, false);
         var known = dataset.Columns.Where(column => column.Kind != ColumnKind.Codes).ToList();
         if (known.FirstOrDefault(column => column.Wire == wire) is { } found) return new DatasetOrder(found.Name, down);
-        query.Wrong("order", $"must be one of {string.Join(", ", known.Select(column => column.Wire))}, with - before it for the last first");
+        var names = string.Join(", ", known.Select(column => column.Wire));
+        query.Wrong("order", $"must be one of {names}, with - before it for the last first");
         return null;
     }
 }

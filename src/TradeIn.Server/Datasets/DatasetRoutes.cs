@@ -31,7 +31,8 @@ internal static class DatasetRoutes
             .Describe<RowsPage>(
                 $"list{DatasetAccess.TitleOf(dataset)}", Tag, $"List {dataset.Heading.English.ToLowerInvariant()}",
                 $"{dataset.Meaning} {WhoSeesIt(dataset)} Narrowed by any column: a text or code is one of the values named (divided "
-                + "by commas, or the parameter repeated), days, amounts and counts lie between `…From` and `…To`, both included; "
+                + "by commas, or the parameter repeated; a comma within a value is written `\\,`), days, "
+                + "amounts and counts lie between `…From` and `…To`, both included; "
                 + "`with` and `without` name columns that must say something or nothing. Pages follow one another by `next`; rows "
                 + "that are added meanwhile are never shown twice, and with `at` all pages are of one moment. With `Accept: "
                 + "text/csv` or `application/x-ndjson` the whole list is sent as it is read, with the position of the log that it "

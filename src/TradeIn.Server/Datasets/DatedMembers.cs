@@ -9,7 +9,8 @@ namespace TradeIn.Server.Datasets;
 internal sealed record DatedMembers(
     IReadOnlyList<(string Name, ColumnKind Kind, string Meaning)> Columns, Func<DatasetRow, DateOnly, IReadOnlyList<object?>> Of)
 {
-    private static readonly (string, ColumnKind, string) Age = ("ageDays", ColumnKind.Count, "Days from its beginning to the day asked for.");
+    private static readonly (string, ColumnKind, string) Age =
+        ("ageDays", ColumnKind.Count, "Days from its beginning to the day asked for.");
 
     private static readonly Dictionary<string, DatedMembers> ByDataset = new(StringComparer.Ordinal)
     {

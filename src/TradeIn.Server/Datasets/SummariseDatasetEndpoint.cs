@@ -36,7 +36,8 @@ internal sealed class SummariseDatasetEndpoint(Dataset dataset)
                 [.. summary.Groups.Select(group => ToItem(keys, group))], summary.GroupCount, summary.Others?.ToAnswer(dataset),
                 summary.Totals.ToAnswer(dataset), summary.AsOf));
         if (summary.Others is not null && !http.Request.Query.ContainsKey("limit"))
-            return Answer.Invalid("?by", $"makes {summary.GroupCount} groups; at most {MostGroups} are told: narrow it, or name a limit");
+            return Answer.Invalid(
+                "?by", $"makes {summary.GroupCount} groups; at most {MostGroups} are told: narrow it, or name a limit");
         return new TableAnswer(
             form, [.. keys, "count", .. dataset.Sums.Select(sum => $"sum.{sum.Wire}")],
             (use, _) => use(summary.AsOf, summary.Groups.Select(Line).ToAsyncEnumerable()));
@@ -45,11 +46,12 @@ internal sealed class SummariseDatasetEndpoint(Dataset dataset)
     private List<DatasetGroup> Groups(QueryReader query)
     {
         List<DatasetGroup> groups = [];
+        var known = string.Join(", ", DatasetGroup.Known(dataset));
         foreach (var text in query.Several("by"))
             if (DatasetGroup.Parse(dataset, text) is { } group) groups.Add(group);
-            else query.Wrong("by", $"{text} is nothing to group by here; known are {string.Join(", ", DatasetGroup.Known(dataset))}");
-        if (groups.Count is 0 or > MostKeys) query.Wrong("by", $"must name one to {MostKeys} of {string.Join(", ", DatasetGroup.Known(dataset))}");
-        if (groups.Select(group => group.Column).Distinct().Count() < groups.Count) query.Wrong("by", "must not name a column twice");
+            else query.Wrong("by", $"{text} is nothing to group by here; known are {known}");
+        if (groups.Count is 0 or > MostKeys) query.Wrong("by", $"must name one to {MostKeys} of {known}");
+        if (groups.DistinctBy(group => group.Column).Count() < groups.Count) query.Wrong("by", "must not name a column twice");
         return groups;
     }
 
@@ -60,8 +62,8 @@ internal sealed class SummariseDatasetEndpoint(Dataset dataset)
         if (wire is "key") return new SummaryOrder(Descending: down);
         if (wire is "count") return new SummaryOrder(ByCount: true, Descending: down);
         if (dataset.Sums.FirstOrDefault(column => column.Wire == wire) is { } sum) return new SummaryOrder(sum.Name, Descending: down);
-        query.Wrong(
-            "order", $"must be one of key, count, {string.Join(", ", dataset.Sums.Select(column => column.Wire))}, with - before it for the most first");
+        var sums = string.Concat(dataset.Sums.Select(column => $", {column.Wire}"));
+        query.Wrong("order", $"must be one of key, count{sums}, with - before it for the most first");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Requests;
@@ -7,7 +8,7 @@ namespace TradeIn.Server.Requests;
 /// Reads what stands behind the question mark of an address, and notes everything that is wrong with it, under <c>?name</c>;
 /// a misspelt name must not be lost in silence.
 /// </summary>
-internal sealed class QueryReader(IQueryCollection query)
+internal sealed partial class QueryReader(IQueryCollection query)
 {
     private const int MostValues = 100;
     private const decimal Largest = 1_000_000_000_000;
@@ -29,11 +30,15 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
-    /// <summary>Several values: each in a parameter of its own, or divided by commas.</summary>
+    /// <summary>Several values: each in a parameter of its own, or divided by commas; a comma of a value's own has a backslash before it.</summary>
     public IReadOnlyList<string> Several(string name)
     {
         asked.Add(name);
-        List<string> values = [.. query[name].SelectMany(each => (each ?? "").Split(',')).Where(each => each.Length > 0).Distinct()];
+        List<string> values =
+        [
+            .. query[name].SelectMany(each => Comma().Split(each ?? "")).Select(each => each.Replace("\\,", ",", StringComparison.Ordinal))
+                .Where(each => each.Length > 0).Distinct(),
+        ];
         if (values.Count > MostValues) Wrong(name, $"names {values.Count} values; at most {MostValues} are taken");
         if (values.Any(each => each.Any(char.IsControl))) Wrong(name, "must not hold control characters");
         return values;
@@ -124,6 +129,9 @@ internal sealed class QueryReader(IQueryCollection query)
     }
 
     public void Wrong(string name, string message) => Errors.Add($"?{name}", message);
+
+    [GeneratedRegex(@"(?<!\\),")]
+    private static partial Regex Comma();
 
     private static bool TryInstant(string text, out DateTimeOffset instant) =>
         Rfc3339.TryParse(text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text, out instant);

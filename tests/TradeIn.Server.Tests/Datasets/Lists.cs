@@ -33,6 +33,7 @@ public sealed class Lists(PostgresFixture postgres) : IAsyncLifetime
         await new Trade().RefuseAsync(server);
         await new Trade().ApproveAsync(server);
         await new Settling(trades[0], trades[1]).PayAsync(server);
+        await server.PostAsync(Trade.Seller, "/v1/exchanges", trades[3].Exchange()).ShouldBeAsync(201);
         await new Settling(trades[2]).FileAsync(server).ShouldBeAsync(201);
         await server.PostAsync(Trade.Seller, "/v1/returns", trades[0].Return()).ShouldBeAsync(201);
         await new Haul(new Trade(), new Trade()).ArriveAsync(server, "received");
