@@ -23,8 +23,11 @@ public sealed class CounterExampleTests(PostgresFixture postgres)
         await server.CaughtUpAsync();
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/books/balances"), 200, Examples.BalancesView);
         ShouldBeAsShown(
-            await server.GetAsync(Trade.Finance, "/v1/books/postings?party=sel-dazhong&account=seller-payable"), 200,
-            Examples.PostingsView);
+            await server.PostAsync(Trade.Finance, "/v1/buyers/search", Examples.Text(Examples.BuyerSearch)), 200,
+            Examples.BuyerSearchAnswer);
+        ShouldBeAsShown(
+            await server.GetAsync(Trade.Finance, $"/v1/reports/budget-burn-down?programme={Trade.Programme}"), 200,
+            Examples.BudgetBurnDown);
 
         var mistyped = Examples.Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
@@ -131,8 +134,7 @@ public sealed class CounterExampleTests(PostgresFixture postgres)
             ("/v1/consignments/CN-2010-000001", Examples.ConsignmentView),
             ("/v1/certificates/BJ00009002/trace", Examples.Trace),
             ("/v1/certificates/BJ00009002/trace?format=epcis", Examples.TraceEpcis),
-            ("/v1/custody?status=dismantled&limit=1", Examples.Custody),
-            ("/v1/custody/summary?by=dismantler&on=2010-09-30", Examples.CustodySummary),
+            ("/v1/reports/custody-ageing?by=dismantler&on=2010-09-30", Examples.CustodyAgeing),
         })
         {
             var reply = await server.GetAsync(dismantler, path).ShouldBeAsync(200);

@@ -31,7 +31,8 @@ public sealed class OfficeExampleTests(PostgresFixture postgres)
         {
             ("/v1/statements/S-2010-000001?on=2010-08-15", Examples.StatementView),
             ("/v1/statements/S-2010-000001/sample", Examples.SampleView),
-            ("/v1/statements?on=2010-08-15", Examples.StatementPage), ("/v1/review-reasons", Examples.ReviewReasons),
+            ("/v1/review-reasons", Examples.ReviewReasons),
+            ("/v1/reports/settlement-ageing?by=district&on=2010-08-20", Examples.SettlementAgeing),
             ("/v1/enterprises/sel-dazhong/ledger", Examples.LedgerPage),
         })
             ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
@@ -90,7 +91,6 @@ public sealed class OfficeExampleTests(PostgresFixture postgres)
         (await server.PostAsync("dev-commerce-municipal", $"{complaint}/steps", answer)).Status.ShouldBe(201);
         ShouldBeAsShown(await server.GetAsync("dev-commerce-municipal", complaint), 200, Examples.ComplaintView);
         await server.CaughtUpAsync();
-        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/complaints"), 200, Examples.ComplaintsPage);
         ShouldBeAsShown(
             await server.PostAsync(key: null, "/v1/complaint-status", Examples.Text(Examples.ComplaintStatus)), 200,
             Examples.ComplaintStatusAnswer);

@@ -10,7 +10,7 @@ internal static class Shown
     private static readonly string[] Volatile =
     [
         "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
-        "seed",
+        "seed", "lastPosition", "decidedOn",
     ];
 
     public static async Task ShouldGoUpToTheAdvanceAsync(RunningServer server)
