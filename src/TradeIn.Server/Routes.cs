@@ -16,6 +16,7 @@ using TradeIn.Server.Recycling;
 using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
+using TradeIn.Server.Signals;
 
 namespace TradeIn.Server;
 
@@ -50,6 +51,7 @@ internal static class Routes
         v1.MapSettlement();
         v1.MapMoney();
         v1.MapComplaintOffice();
+        v1.MapSignals();
         v1.MapEvents();
     }
 
@@ -86,6 +88,13 @@ internal static class Routes
         v1.MapComplaintSteps();
         v1.MapComplaintReading();
         v1.MapComplaintList();
+    }
+
+    private static void MapSignals(this IEndpointRouteBuilder v1)
+    {
+        v1.MapSignalList();
+        v1.MapSignalReading();
+        v1.MapSignalSteps();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

@@ -8,6 +8,7 @@ using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Signals;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -135,6 +136,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             [
                 new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
                 new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
+                new SignalsReadModel(EventJson.Options),
             ],
             Logging = logging,
         },

@@ -66,5 +66,5 @@ internal sealed class QueryReader(IQueryCollection query)
         return Errors.Any;
     }
 
-    private void Wrong(string name, string message) => Errors.Add($"?{name}", message);
+    public void Wrong(string name, string message) => Errors.Add($"?{name}", message);
 }
