@@ -152,7 +152,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     [InlineData(4, 5, 5, null)]
     public async Task Returns_shortly_after_payment_are_seen(int returns, int days, int kept, string? expected)
     {
-        var story = new SignalStory(new SignalPolicy { ReturnShare = new Rate(5_000) });
+        var story = new SignalStory(new SignalPolicy { ReturnShare = new Rate(5_000), UnreceivedUnits = 100 });
         for (var n = 1; n <= kept; n++) story.PayAndReturn(100 + n, afterDays: null);
         for (var n = 1; n <= returns; n++) story.PayAndReturn(n, days);
         await ShouldSignalAsync(story, expected);

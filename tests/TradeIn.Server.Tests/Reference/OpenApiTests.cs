@@ -30,6 +30,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
         "readBalances", "readPostings",
         "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
+        "listSignals", "readSignal", "handleSignal",
         "traceUnit", "listCustody", "summariseCustody",
     ];
 
