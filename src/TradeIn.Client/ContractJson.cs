@@ -16,6 +16,7 @@ using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
+using TradeIn.Client.Signals;
 
 namespace TradeIn.Client;
 
@@ -161,6 +162,10 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(SignalsPage))]
+[JsonSerializable(typeof(SignalView))]
+[JsonSerializable(typeof(SignalStepRequest))]
+[JsonSerializable(typeof(SignalStepAnswer))]
 public sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>The contract's one form.</summary>

@@ -17,6 +17,7 @@ using TradeIn.Server.Recycling;
 using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
+using TradeIn.Server.Signals;
 
 namespace TradeIn.Server;
 
@@ -53,6 +54,7 @@ internal static class Routes
         v1.MapComplaintOffice();
         v1.MapDatasets();
         v1.MapReports();
+        v1.MapSignals();
         v1.MapEvents();
     }
 
@@ -88,6 +90,13 @@ internal static class Routes
         v1.MapComplaintStatus();
         v1.MapComplaintSteps();
         v1.MapComplaintReading();
+    }
+
+    private static void MapSignals(this IEndpointRouteBuilder v1)
+    {
+        v1.MapSignalList();
+        v1.MapSignalReading();
+        v1.MapSignalSteps();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)

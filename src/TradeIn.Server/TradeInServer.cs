@@ -18,6 +18,7 @@ using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
 using TradeIn.ReadModels.Refusals;
+using TradeIn.ReadModels.Signals;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -148,6 +149,7 @@ internal sealed class TradeInServer : IAsyncDisposable
                 new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
                 new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
                 new ConsignmentsReadModel(), new DeclarationsReadModel(),
+                new SignalsReadModel(EventJson.Options),
             ],
             Logging = logging,
         },

@@ -682,6 +682,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "{actual} has the complaint already.",
         "该投诉已由 {actual} 办理。");
 
+    public static readonly ReasonCode SignalNotAtThisStep = Add(
+        "signal.not-at-this-step", "E2", "J",
+        "This step needs a signal that is {limit}; this one is {actual}. A closed one opens again by newer evidence alone.",
+        "该步骤要求线索状态为 {limit}；当前状态为 {actual}。已办结的线索仅在出现新证据时重新开启。");
+
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;
 

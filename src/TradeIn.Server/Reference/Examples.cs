@@ -133,6 +133,10 @@ internal static class Examples
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
     public const string ComplaintTopicsView = "complaint-topics-view";
+    public const string SignalsPage = "signals-page";
+    public const string SignalView = "signal-view";
+    public const string SignalStep = "signal-step";
+    public const string SignalStepAnswer = "signal-step-answer";
     public const string ConsignmentView = "consignment-view";
     public const string Trace = "trace";
     public const string TraceEpcis = "trace-epcis";

@@ -89,6 +89,7 @@ public partial class ReasonCodeTests
         "certificate-range.not-allotted", "designation.in-force", "designation.not-in-force", "complaint.topic-unknown",
         "complaint.district-unknown", "complaint.district-missing", "complaint.not-at-this-step",
         "complaint.not-yet-filed", "complaint.department-unknown", "complaint.department-has-it",
+        "signal.not-at-this-step",
     ];
 
     [Fact, Rule("C8")]

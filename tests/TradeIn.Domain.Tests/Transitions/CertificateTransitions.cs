@@ -72,7 +72,7 @@ internal static class CertificateTransitions
             .. StatementTransitions.Commands,
             typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past =>
             past.StateOf<Certificate>(Certificate.Stream(FirstCertificate))?.Status.ToString() ?? "Unknown",

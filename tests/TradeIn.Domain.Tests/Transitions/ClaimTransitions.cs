@@ -67,7 +67,7 @@ internal static class ClaimTransitions
                 [typeof(FileStatement), typeof(WithdrawStatement), typeof(TakeSecondLook), typeof(ConfirmPayment)]),
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1")) switch
         {

@@ -25,7 +25,7 @@ internal static class CustodyTransitions
         typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
         typeof(DecideLoss), typeof(ReplaceCertificate), typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder),
         typeof(DeliverOrder), typeof(CancelOrder), .. EnterpriseTransitions.Commands, .. StatementTransitions.Commands,
-        .. DeclarationTransitions.Commands, .. ComplaintTransitions.Commands,
+        .. DeclarationTransitions.Commands, .. ComplaintTransitions.Commands, .. SignalTransitions.Commands,
     ];
 
     public static Subject Consignment { get; } = new("consignment")

@@ -60,7 +60,7 @@ internal static class OrderTransitions
             typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = StateOf,
         Table = """

@@ -95,4 +95,24 @@ public sealed class OfficeExampleTests(PostgresFixture postgres)
             await server.PostAsync(key: null, "/v1/complaint-status", Examples.Text(Examples.ComplaintStatus)), 200,
             Examples.ComplaintStatusAnswer);
     }
+
+    [Fact]
+    public async Task A_signal_goes_as_the_examples_show_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await ShouldAnswerAsync(server, Trade.Recycler, "/v1/recyclings", Examples.Recycling, Examples.RecyclingAnswer);
+        await ShouldAnswerAsync(server, Trade.Seller, "/v1/purchases", Examples.Purchase, Examples.PurchaseAnswer);
+        foreach (var id in new[] { "C-2010-000001", "C-2010-000002", "C-2010-000003", "C-2010-000004" })
+        {
+            var claim = Examples.Json(Examples.Claim).AsObject().With("claimId", id).With("applicationSigned", false);
+            await server.PostAsync(Trade.Seller, "/v1/claims", claim).ShouldBeAsync(422, "application.not-signed");
+        }
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/signals"), 200, Examples.SignalsPage);
+        var signal = $"/v1/signals/{(string)Examples.Json(Examples.SignalStepAnswer)["signalId"]!}";
+        await ShouldAnswerAsync(server, "dev-regulator", $"{signal}/steps", Examples.SignalStep, Examples.SignalStepAnswer);
+        await server.CaughtUpAsync();
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", signal), 200, Examples.SignalView);
+    }
 }

@@ -34,6 +34,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
         "traceUnit", "searchBuyers", "reportBudgetBurnDown", "reportCustodyAgeing", "reportSettlementAgeing",
         .. DatasetCatalogue.All.Select(DatasetAccess.TitleOf).SelectMany(title => (string[])[$"list{title}", $"summarise{title}"]),
+        "listSignals", "readSignal", "handleSignal",
     ];
 
     [Fact]
