@@ -21,6 +21,9 @@ internal sealed record FileLine(
     string? NewCategory, string Actor, IReadOnlyList<string> Touches)
 {
     public bool IsBarrier => Touches is [SeasonLine.Everything];
+
+    /// <summary>Whether it goes to the endpoint of its kind, and not in a stream of events.</summary>
+    public bool IsSingle { get; init; }
 }
 
 /// <summary>Some lines of a file, as one request carries them.</summary>
@@ -41,15 +44,18 @@ internal sealed class SeasonFile : IAsyncDisposable
     private readonly PipeReader reader;
     private readonly int linesPerChunk;
     private readonly bool byActor;
+    private readonly bool singles;
     private long position;
     private long number;
 
     /// <param name="position">Where to begin: 0, or the end of a line.</param>
     /// <param name="number">How many lines lie before it.</param>
     /// <param name="byActor">Whether each line is sent by its actor; else one sends all, in order.</param>
-    public SeasonFile(string path, int linesPerChunk, long position, long number, bool byActor = false)
+    /// <param name="singles">Whether lines that say so go to the endpoint of their kind; else all are events of a stream.</param>
+    public SeasonFile(string path, int linesPerChunk, long position, long number, bool byActor = false, bool singles = false)
     {
-        (this.linesPerChunk, this.position, this.number, this.byActor) = (linesPerChunk, position, number, byActor);
+        (this.linesPerChunk, this.position, this.number) = (linesPerChunk, position, number);
+        (this.byActor, this.singles) = (byActor, singles);
         file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true) { Position = position };
         reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 1 << 18, leaveOpen: true));
     }
@@ -109,7 +115,10 @@ internal sealed class SeasonFile : IAsyncDisposable
             return new FileLine(
                 number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new,
                 byActor ? Text(root, SeasonLine.ActorAttribute) ?? "" : "",
-                byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
+                byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
+            {
+                IsSingle = singles && Text(root, SeasonLine.ViaAttribute) == SeasonLine.Single,
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

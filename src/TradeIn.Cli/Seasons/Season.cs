@@ -22,6 +22,7 @@ internal sealed class Season
     private readonly Stage stage;
     private readonly Customs customs;
     private readonly Actors actors = new();
+    private readonly Singles singles;
     private readonly Plantings plantings = new();
     private readonly SettlementDesk settlement;
     private readonly CustodyDesk custody;
@@ -33,7 +34,7 @@ internal sealed class Season
     /// <param name="seed">Another seed is another season.</param>
     public Season(long tradeIns, long seed)
     {
-        (this.tradeIns, this.seed) = (tradeIns, seed);
+        (this.tradeIns, this.seed, singles) = (tradeIns, seed, new Singles(seed));
         var (customers, market, goods, newcomers) = (new Customers(seed), new Market(seed), new Goods(seed), new Newcomers());
         var dealer = new Dealer(customers, market, goods);
         (settlement, custody, supervision) =
@@ -123,7 +124,7 @@ internal sealed class Season
 
     private SeasonLine Count(SeasonLine line)
     {
-        line = actors.Sign(line);
+        line = singles.Mark(actors.Sign(line));
         if (line.Expect == Expectation.Accepted) line = custody.Take(settlement.Take(line));
         Expected.Add(line.Outcome);
         return line;
