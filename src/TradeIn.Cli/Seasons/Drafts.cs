@@ -58,7 +58,7 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
 
     /// <summary>The next invoice of the shop that sold the unit.</summary>
     public Invoice Invoice(Deal deal, DateTimeOffset at) => stage.Market.NextInvoice(
-        SeasonWorld.Enterprise(deal.Purchase.SellerId), deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
+        deal.Purchase.OutletId, deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
 
     public RepairRequest Repair(Deal deal, DateTimeOffset at) =>
         new($"W-{stage.Dealer.NextNumber()}", deal.Purchase.PurchaseId, at, random.Pick(Faults));
