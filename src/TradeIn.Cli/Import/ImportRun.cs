@@ -21,7 +21,8 @@ internal sealed record ImportRun(
         if (journal is null) return null;
 
         var importer = new Importer(Keys.ClientOf, Time, journal, journalPath, Patience, LinesPerRequest);
-        await using var file = new SeasonFile(Input, LinesPerRequest, journal.Position, journal.LinesAnswered, Keys.IsByActor, Singles);
+        await using var file = new SeasonFile(
+            Input, LinesPerRequest, journal.Position, journal.LinesAnswered, Keys.IsByActor, Singles);
         var problem = await ImportAsync(importer, file, new ProgressDisplay(AnsiConsole.Console, Time, new FileInfo(Input).Length), cancel);
         if (problem is null) File.Delete(journalPath);
         return await ReportAsync(journal, problem);

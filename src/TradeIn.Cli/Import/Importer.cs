@@ -148,7 +148,7 @@ internal sealed class Importer(
         if (errand.Followers.Count > 0) progress.Writer.TryWrite(true);
     }
 
-    /// <summary>Behind the last line of the request that begins with a line: all up to the next single call, or that call alone.</summary>
+    /// <summary>Behind the last line of a request: all up to the next single call, or that call alone.</summary>
     private static int EndOfRequest(List<Errand> errands, int from)
     {
         var single = errands.FindIndex(from, errand => errand.Line.IsSingle);

@@ -22,6 +22,9 @@ internal sealed record FileLine(
 {
     public bool IsBarrier => Touches is [SeasonLine.Everything];
 
+    /// <summary>The latest time that this line or one before it names: when, in the season, it is delivered.</summary>
+    public DateTimeOffset Clock { get; init; }
+
     /// <summary>Whether it goes to the endpoint of its kind, and not in a stream of events.</summary>
     public bool IsSingle { get; init; }
 }
@@ -45,6 +48,7 @@ internal sealed class SeasonFile : IAsyncDisposable
     private readonly int linesPerChunk;
     private readonly bool byActor;
     private readonly bool singles;
+    private DateTimeOffset clock;
     private long position;
     private long number;
 
@@ -112,17 +116,19 @@ internal sealed class SeasonFile : IAsyncDisposable
             var root = line.RootElement;
             var expect = Text(root, Expectation.Attribute) is { } expected ? Expectation.Parse(expected) : null;
             var (old, @new) = CategoriesIn(root);
+            if (root.TryGetProperty("time", out var time) && time.TryGetDateTimeOffset(out var at) && at > clock) clock = at;
             return new FileLine(
                 number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new,
                 byActor ? Text(root, SeasonLine.ActorAttribute) ?? "" : "",
                 byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
             {
+                Clock = clock,
                 IsSingle = singles && Text(root, SeasonLine.ViaAttribute) == SeasonLine.Single,
             };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            return new FileLine(number, position, start, null, null, "", null, null, null, "", []);
+            return new FileLine(number, position, start, null, null, "", null, null, null, "", []) { Clock = clock };
         }
     }
 

@@ -9,7 +9,7 @@ namespace TradeIn.Cli.Import;
 /// <param name="Body">As JSON.</param>
 internal sealed record SingleCall(string Path, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>What an event's line says, said to the endpoint of its kind: an id that the address names is not said again.</summary>
+    /// <summary>What an event's line says, but without the id that the address names.</summary>
     public static SingleCall Of(ReadOnlyMemory<byte> line)
     {
         using var document = JsonDocument.Parse(line);

@@ -45,7 +45,10 @@ internal sealed class Customers(long seed)
         {
             var letter = documents[0] == "officer-card" ? "军" : "士";
             var card = string.Create(CultureInfo.InvariantCulture, $"{letter}字第{MilitaryCards.At(number):00000000}号");
-            return new Customer(IsEntity: false, name, registeredIn, home, documents, card, OtherNumber: null) { Circle = CircleOf(number) };
+            return new Customer(IsEntity: false, name, registeredIn, home, documents, card, OtherNumber: null)
+            {
+                Circle = CircleOf(number),
+            };
         }
         var id = ResidentIdOf(number);
         var shown = id[^1] == 'X' && random.Chance(20) ? id.ToLowerInvariant() : id;

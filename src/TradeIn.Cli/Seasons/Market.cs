@@ -83,7 +83,8 @@ internal sealed class Market(long seed)
     {
         var book = Books[outlet];
         var number = ++invoices[book, day.DayNumber - FirstInvoices.DayNumber];
-        if (number >= InvoicesOfADay) throw new InvalidOperationException($"{outlet} has no invoice left for {day}: make a smaller season.");
+        if (number >= InvoicesOfADay)
+            throw new InvalidOperationException($"{outlet} has no invoice left for {day}: make a smaller season.");
         var code = string.Create(CultureInfo.InvariantCulture, $"{(online ? "0110011" : "11100")}{day.Year % 100:00}{book:000}");
         var place = (day.DayOfYear * InvoicesOfADay) + number;
         return new Invoice(place.ToString("00000000", CultureInfo.InvariantCulture), day, code);

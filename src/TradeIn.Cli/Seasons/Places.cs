@@ -6,7 +6,7 @@ internal readonly record struct Place(decimal Latitude, decimal Longitude);
 /// <summary>Where outlets stand: each within some minutes' walk of the middle of its district.</summary>
 internal static class Places
 {
-    /// <summary>In ten-thousandths of a degree, some twelve hundred metres: that far around its middle every district is itself.</summary>
+    /// <summary>In ten-thousandths of a degree: within some twelve hundred metres of its middle every district is itself.</summary>
     private const int Around = 110;
 
     /// <summary>Of each district, about.</summary>

@@ -40,7 +40,7 @@ internal sealed record SeasonLine(
     /// <summary>Keys, separated by blanks: of two lines that share one, the earlier is decided before the later is sent.</summary>
     public string Touches { get; init; } = "";
 
-    /// <summary>Whether it goes to the endpoint of its kind when the season is played. It is known once the line is delivered.</summary>
+    /// <summary>Whether it goes to the endpoint of its kind when the season is played; known once it is delivered.</summary>
     public bool IsSingle { get; init; }
 
     public static SeasonLine Of(RecyclingRequest recycling) => AtTill(

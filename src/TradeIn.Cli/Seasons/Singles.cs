@@ -20,7 +20,8 @@ internal sealed class Singles(long seed)
     ];
 
     /// <summary>A delivered line, with the way that it goes.</summary>
-    public SeasonLine Mark(SeasonLine line) => Kinds.Contains(line.Type) || IsDrawn(line.Touches) ? line with { IsSingle = true } : line;
+    public SeasonLine Mark(SeasonLine line) =>
+        Kinds.Contains(line.Type) || IsDrawn(line.Touches) ? line with { IsSingle = true } : line;
 
     /// <summary>By the number of the trade-in, so that all its lines go one way, repetitions too.</summary>
     private bool IsDrawn(string touches)

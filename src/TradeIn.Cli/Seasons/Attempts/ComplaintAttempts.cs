@@ -14,7 +14,9 @@ internal static class ComplaintAttempts
     public static void Work(Morning morning, Plantings plantings)
     {
         if (morning.Day != Day) return;
-        File(morning, plantings, "complaint of no known topic", "TS-x1", "weather", district: null, ReasonCode.ComplaintTopicUnknown);
+        File(
+            morning, plantings, "complaint of no known topic", "TS-x1", "weather", district: null,
+            ReasonCode.ComplaintTopicUnknown);
         File(
             morning, plantings, "complaint from another province", "TS-x2", "certificate-refused", "310101",
             ReasonCode.ComplaintDistrictUnknown);
@@ -25,8 +27,8 @@ internal static class ComplaintAttempts
             EventTypes.Complaint, Actors.MunicipalCommerce, Complaint, morning.Now,
             new ComplaintRequest(Complaint, "certificate-refused", morning.Now, "商场拒收凭证。"), Touches(Complaint));
         Refuse(
-            morning, plantings, "complaint answered before it was made", Step(morning, "answer") with { OccurredAt = Rhythm.Morning(Day.AddDays(-1)) },
-            ReasonCode.ComplaintNotYetFiled);
+            morning, plantings, "complaint answered before it was made",
+            Step(morning, "answer") with { OccurredAt = Rhythm.Morning(Day.AddDays(-1)) }, ReasonCode.ComplaintNotYetFiled);
         Refuse(
             morning, plantings, "complaint forwarded to nobody", Step(morning, "forward") with { Department = "weather-bureau" },
             ReasonCode.ComplaintDepartmentUnknown);
@@ -46,7 +48,8 @@ internal static class ComplaintAttempts
         plantings.Next(name, 1);
         morning.Send(
             EventTypes.Complaint, Actors.MunicipalCommerce, id, morning.Now,
-            new ComplaintRequest(id, topic, morning.Now, "情况如附。", District: district), Touches(id), Expectation.RefusedFor(reason));
+            new ComplaintRequest(id, topic, morning.Now, "情况如附。", District: district), Touches(id),
+            Expectation.RefusedFor(reason));
     }
 
     private static void Refuse(

@@ -5,8 +5,8 @@ using TradeIn.Domain.Refusals;
 namespace TradeIn.Cli.Seasons.Attempts;
 
 /// <summary>
-/// Against E1 to E3, R8 and K4: what offices record of enterprises and may not, on fixed days, so that what is on record by then is
-/// known.
+/// Against E1 to E3, R8 and K4: what offices record of enterprises and may not, on fixed days, so that it is known what is on
+/// record by then.
 /// </summary>
 internal static class EnterpriseAttempts
 {
@@ -31,7 +31,8 @@ internal static class EnterpriseAttempts
         new("outlet in another province", new(2010, 6, 23), EventTypes.Outlet, day => new OutletRequest(
             $"{Seller.Id}-x5", Seller.Id, "sales", "310101", day), ReasonCode.EnterpriseDistrictUnknown),
         new("certificate numbers of another recycler", new(2010, 6, 24), EventTypes.CertificateRange, day => new CertificateRangeRequest(
-            "PZ-x6", Recycler.Id, Other.Certificates!.Value.From, Other.Certificates!.Value.To, day), ReasonCode.CertificateRangeOverlaps),
+            "PZ-x6", Recycler.Id, Other.Certificates!.Value.From, Other.Certificates!.Value.To, day),
+            ReasonCode.CertificateRangeOverlaps),
         new("dismantler designated twice", new(2010, 6, 24), EventTypes.Designation, day => new DesignationRequest(
             "ZD-x7", SeasonWorld.Dismantlers[0], day), ReasonCode.DesignationInForce),
         new("seller designated as a dismantler", new(2010, 6, 24), EventTypes.Designation, day => new DesignationRequest(
@@ -61,10 +62,11 @@ internal static class EnterpriseAttempts
         foreach (var attempt in All.Where(attempt => attempt.Day == morning.Day))
         {
             plantings.Next(attempt.Name, 1);
+            var actor = attempt.Type is EventTypes.Designation or EventTypes.DesignationWithdrawal
+                ? Actors.Environment : Actors.MunicipalCommerce;
             morning.Send(
-                attempt.Type, attempt.Type is EventTypes.Designation or EventTypes.DesignationWithdrawal
-                    ? Actors.Environment : Actors.MunicipalCommerce,
-                $"attempt-{Array.IndexOf(All, attempt) + 1}", morning.Now, attempt.Data(morning.Day), "", Expectation.RefusedFor(attempt.Reason));
+                attempt.Type, actor, $"attempt-{Array.IndexOf(All, attempt) + 1}", morning.Now, attempt.Data(morning.Day), touches: "",
+                Expectation.RefusedFor(attempt.Reason));
         }
     }
 

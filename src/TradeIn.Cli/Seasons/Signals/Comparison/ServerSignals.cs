@@ -10,8 +10,6 @@ internal sealed class ServerSignals(HttpClient http, TimeProvider time)
     /// <summary>So often they may be found behind before it is said that they never come.</summary>
     private const int Looks = 600;
 
-    private static readonly string[] Kinds = ["claim", "certificate", "purchase"];
-
     public async Task<IReadOnlyList<GivenSignal>> ReadAsync(CancellationToken cancel)
     {
         await UntilCaughtUpAsync(cancel);
@@ -42,7 +40,6 @@ internal sealed class ServerSignals(HttpClient http, TimeProvider time)
         var id = Text(item, "signalId")!;
         var signal = await GetAsync($"/v1/signals/{Uri.EscapeDataString(id)}", cancel);
         var evidence = signal.GetProperty("evidence").EnumerateArray()
-            .Where(each => Kinds.Contains(Text(each, "kind"), StringComparer.Ordinal))
             .Select(each => Text(each, "id")!).ToHashSet(StringComparer.Ordinal);
         return new GivenSignal(id, Text(item, "rule")!, Text(item, "period") ?? "", Text(item, "subject") ?? "", evidence);
     }

@@ -8,7 +8,8 @@ namespace TradeIn.Cli.Seasons.Signals.Comparison;
 internal sealed record GivenSignal(string SignalId, string Rule, string Period, string Subject, IReadOnlySet<string> Evidence)
 {
     /// <summary>Whether it names anything of a planted case.</summary>
-    public bool IsOf(PlantedCase planted) => planted.Claims.Concat(planted.Certificates).Concat(planted.Purchases).Any(Evidence.Contains);
+    public bool IsOf(PlantedCase planted) =>
+        planted.Claims.Concat(planted.Certificates).Concat(planted.Purchases).Any(Evidence.Contains);
 }
 
 /// <summary>How good the signals of a rule are.</summary>
@@ -27,7 +28,8 @@ internal sealed record RuleFinding(
     /// <summary>The share of the signals that are right; 1 where there is none.</summary>
     public decimal Precision => Share(TruePositives, Signals);
 
-    private static decimal Share(int part, int whole) => whole == 0 ? 1m : Math.Round((decimal)part / whole, 3, MidpointRounding.AwayFromZero);
+    private static decimal Share(int part, int whole) =>
+        whole == 0 ? 1m : Math.Round((decimal)part / whole, 3, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>The signals of a server that a season was played on, laid beside what was planted.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
+using TradeIn.Cli.Import;
 using TradeIn.Client;
 
 namespace TradeIn.Cli.Seasons.Signals.Comparison;
@@ -16,11 +17,6 @@ internal static class SignalsCommand
     {
         Description = "The summary of the season that was played, as 'tradein season' writes it.",
     }.AcceptExistingOnly();
-
-    private static readonly Option<Uri> Server = new("--server")
-    {
-        Description = "The server's address.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
-    };
 
     private static readonly Option<string> Key = new("--key")
     {
@@ -39,7 +35,7 @@ internal static class SignalsCommand
             + "certificate or purchase of it. Exit code: 0 every planted case is found, 1 some are not, 2 the server could not be "
             + "asked, 64 wrong usage.")
         {
-            Summary, Server, Key, Report,
+            Summary, ImportOptions.Server, Key, Report,
         };
         command.SetAction((parsed, cancel) => RunAsync(parsed, TimeProvider.System, cancel));
         return command;
@@ -50,13 +46,19 @@ internal static class SignalsCommand
         SeasonSummary season;
         await using (var file = parsed.GetRequiredValue(Summary).OpenRead())
             season = (await JsonSerializer.DeserializeAsync(file, FileJson.Files.SeasonSummary, cancel))!;
-        using var http = TradeInClient.HttpClientFor(parsed.GetRequiredValue(Server), parsed.GetRequiredValue(Key));
+        if (season.Signals is null)
+        {
+            await Console.Error.WriteLineAsync("The summary says nothing of signals: write the season anew.");
+            return NotFinished;
+        }
+        using var http = TradeInClient.HttpClientFor(parsed.GetRequiredValue(ImportOptions.Server), parsed.GetRequiredValue(Key));
         try
         {
             var report = SignalReport.Of(season.Signals, await new ServerSignals(http, time).ReadAsync(cancel));
             foreach (var line in report.Text()) AnsiConsole.Console.WriteLine(line);
             if (parsed.GetValue(Report) is { } target)
-                await File.WriteAllTextAsync(target.FullName, JsonSerializer.Serialize(report, FileJson.Files.SignalReport), CancellationToken.None);
+                await File.WriteAllTextAsync(
+                    target.FullName, JsonSerializer.Serialize(report, FileJson.Files.SignalReport), CancellationToken.None);
             return report.AllFound ? AllFound : Missed;
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
