@@ -69,7 +69,7 @@ internal static class Tender
                 EventTypes.Outlet, Actors.MunicipalCommerce, outlet.Id, morning.Now,
                 new OutletRequest(
                     outlet.Id, id, outlet.Sales ? "sales" : "recycling", outlet.District, SeasonWorld.AgreementSignedOn,
-                    outlet.Online ? true : null),
+                    outlet.Online ? true : null, Latitude: outlet.Place?.Latitude, Longitude: outlet.Place?.Longitude),
                 key);
         if (enterprise.Certificates is { } range)
             morning.Send(
