@@ -18,6 +18,8 @@ using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
+using TradeIn.Server.Pages;
+using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Telemetry;
@@ -164,6 +166,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)
+            .AddConsole(settings, builder.Environment, sample)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -177,10 +180,15 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UsePageRequests();
+        app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();
         app.MapCounter();
+        app.MapConsole();
     }
 }

@@ -12,7 +12,7 @@ namespace TradeIn.Server.Settlement;
 internal static class ReadBudgetsEndpoint
 {
     private static readonly AllowedRoles Offices = new(
-        Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.NationalAdministrator, Role.Administrator);
+        Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.Auditor, Role.NationalAdministrator, Role.Administrator);
 
     public static void MapBudgets(this IEndpointRouteBuilder routes)
     {

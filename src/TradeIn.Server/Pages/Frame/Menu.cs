@@ -1,0 +1,26 @@
+using TradeIn.ReadModels.Datasets;
+using TradeIn.Server.Access;
+using TradeIn.Server.Pages.Texts;
+
+namespace TradeIn.Server.Pages.Frame;
+
+/// <summary>One entry of the navigation.</summary>
+/// <param name="Roles">Who sees it; the page itself says with <see cref="Access.ForAttribute"/> who may open it.</param>
+internal sealed record MenuItem(Words Group, Words Title, string Address, params Role[] Roles);
+
+/// <summary>The navigation, in its order: a page's entry is one line here.</summary>
+internal static class Menu
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+
+    /// <summary>All offices that see the programme as a whole.</summary>
+    private static readonly Role[] Overseers =
+        [Role.Regulator, Role.NationalAdministrator, Role.Administrator, Role.Auditor];
+
+    private static readonly MenuItem[] Items =
+    [
+        new(MenuTexts.Console, MenuTexts.Home, "/console", Everybody),
+    ];
+
+    public static IEnumerable<MenuItem> For(Caller caller) => Items.Where(item => item.Roles.Contains(caller.Role));
+}

@@ -1,0 +1,10 @@
+using TradeIn.ReadModels.Datasets;
+
+namespace TradeIn.Server.Pages.Texts;
+
+/// <summary>The navigation.</summary>
+internal static class MenuTexts
+{
+    public static readonly Words Console = new("Console", "工作台");
+    public static readonly Words Home = new("Home", "首页");
+}
