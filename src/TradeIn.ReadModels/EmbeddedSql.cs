@@ -13,6 +13,7 @@ internal static class EmbeddedSql
     public static readonly string ReadCheckpoint = Own("read-checkpoint");
     public static readonly string MoveCheckpoint = Own("move-checkpoint");
     public static readonly string ReadAsOf = Own("read-as-of");
+    public static readonly string PositionAt = Own("position-at");
 
     /// <summary>The files that make a table, in order: those of a folder <c>Tables/name</c>, wherever that lies.</summary>
     public static IReadOnlyList<string> OfTable(Assembly assembly, string table)

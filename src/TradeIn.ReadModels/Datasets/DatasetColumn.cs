@@ -32,12 +32,15 @@ public enum ColumnKind
 }
 
 /// <summary>One column of a dataset, as the interface, the console and the data dictionary show it.</summary>
-/// <param name="Name">In the table, in snake_case; on the wire the same in camelCase.</param>
+/// <param name="Name">In the table, in snake_case; see <see cref="Wire"/> for its name on the wire.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Heading">A short heading, in English and Chinese.</param>
 /// <param name="Meaning">One sentence for the data dictionary: what it says, when it is null, the rule where one stands behind it.</param>
 public sealed record DatasetColumn(string Name, ColumnKind Kind, Words Heading, string Meaning)
 {
+    /// <summary>What it is called on the wire: as the other resources call it.</summary>
+    public string Wire => WireName.Of(Name);
+
     /// <summary>The words of a code, in the order in which people think of them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
