@@ -8,6 +8,7 @@ using TradeIn.Server.Pages.Access;
 using TradeIn.Server.Pages.Actions;
 using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Pages.Live;
+using TradeIn.Server.Pages.Overview;
 
 namespace TradeIn.Server.Pages;
 
@@ -22,6 +23,7 @@ internal static class ConsoleSetup
         services.AddHttpContextAccessor()
             .AddScoped<Visit>().AddScoped<ConsoleDesk>()
             .AddSingleton(settings).AddSingleton(new SampleKeys(sample)).AddSingleton<ConsoleSignIn>()
+            .AddSingleton<OverviewReader>()
             .AddSingleton<Pulse>().AddHostedService(provider => provider.GetRequiredService<Pulse>());
         services.AddDataProtection().SetApplicationName("TradeIn")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(Path.Combine(settings.Data, "console-keys"))));

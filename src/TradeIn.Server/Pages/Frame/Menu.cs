@@ -1,5 +1,6 @@
 using TradeIn.ReadModels.Datasets;
 using TradeIn.Server.Access;
+using TradeIn.Server.Pages.Access;
 using TradeIn.Server.Pages.Texts;
 
 namespace TradeIn.Server.Pages.Frame;
@@ -13,13 +14,12 @@ internal static class Menu
 {
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
 
-    /// <summary>All offices that see the programme as a whole.</summary>
-    private static readonly Role[] Overseers =
-        [Role.Regulator, Role.NationalAdministrator, Role.Administrator, Role.Auditor];
-
     private static readonly MenuItem[] Items =
     [
         new(MenuTexts.Console, MenuTexts.Home, "/console", Everybody),
+        new(MenuTexts.Programme, OverviewTexts.Title, "/console/overview", ForOverseersAttribute.Overseers),
+        new(MenuTexts.Programme, DataTexts.All, "/console/data", [.. ForOfficesAttribute.Offices, Role.Enterprise, Role.Department]),
+        new(MenuTexts.Audit, AuditTexts.Integrity, "/console/integrity", ForOverseersAttribute.Overseers),
     ];
 
     public static IEnumerable<MenuItem> For(Caller caller) => Items.Where(item => item.Roles.Contains(caller.Role));

@@ -1,0 +1,47 @@
+using TradeIn.Client.Settlement;
+
+namespace TradeIn.Server.Pages.Overview;
+
+/// <summary>The programme at a glance, as of one position of the log.</summary>
+/// <param name="AsOf">The position that the claims' figures have come to.</param>
+/// <param name="On">The last day on which anything happened: ages are counted up to it.</param>
+/// <param name="Claims">Of all districts together.</param>
+/// <param name="Days">Each day from the first claim to the last, those without one too.</param>
+/// <param name="Districts">By the seller's district, the most claims first.</param>
+/// <param name="Categories">By the new unit's category, the most claims first.</param>
+/// <param name="Reasons">Refused claims by reason, the most frequent first; a claim counts at each of its reasons.</param>
+/// <param name="Custody">Where old units are, and how old they are there.</param>
+/// <param name="Budgets">Of the districts; empty where no budget was allocated.</param>
+public sealed record OverviewFigures(
+    long AsOf, DateOnly On, ClaimFigures Claims, IReadOnlyList<DayFigures> Days, IReadOnlyList<GroupFigures> Districts,
+    IReadOnlyList<GroupFigures> Categories, IReadOnlyList<ReasonFigures> Reasons, IReadOnlyList<CustodyFigures> Custody,
+    IReadOnlyList<BudgetView> Budgets);
+
+/// <summary>Claims, counted and added up.</summary>
+/// <param name="Subsidy">Granted, exchanges taken into account.</param>
+/// <param name="Advanced">Paid by sellers to buyers.</param>
+/// <param name="Paid">Paid by finance to sellers.</param>
+/// <param name="TakenBack">Taken back by sellers from buyers.</param>
+public sealed record ClaimFigures(long Filed, long Refused, decimal Subsidy, decimal Advanced, decimal Paid, decimal TakenBack)
+{
+    public static ClaimFigures None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    public long Granted => Filed - Refused;
+
+    public static ClaimFigures operator +(ClaimFigures one, ClaimFigures other) => new(
+        one.Filed + other.Filed, one.Refused + other.Refused, one.Subsidy + other.Subsidy, one.Advanced + other.Advanced,
+        one.Paid + other.Paid, one.TakenBack + other.TakenBack);
+}
+
+/// <summary>Claims filed on one day.</summary>
+public sealed record DayFigures(DateOnly Day, long Granted, long Refused, decimal Subsidy);
+
+/// <summary>Claims of one district or category; null: none is on record.</summary>
+public sealed record GroupFigures(string? Key, ClaimFigures Claims);
+
+/// <summary>Claims refused for a reason, among others.</summary>
+public sealed record ReasonFigures(string Code, long Claims);
+
+/// <summary>Units in one place.</summary>
+/// <param name="Ages">By band of <see cref="OverviewReader.Bands"/>; empty where age says nothing.</param>
+public sealed record CustodyFigures(string Status, long Units, IReadOnlyList<long> Ages);
