@@ -8,6 +8,7 @@ using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Enterprises;
 using TradeIn.Client.Custody;
+using TradeIn.Client.Datasets;
 using TradeIn.Client.Events;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
@@ -151,7 +152,9 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(BalancesView))]
 [JsonSerializable(typeof(PostingsView))]
 [JsonSerializable(typeof(CustodyList))]
-[JsonSerializable(typeof(CustodySummary))]
+[JsonSerializable(typeof(CustodyAgeing))]
+[JsonSerializable(typeof(Summary))]
+[JsonSerializable(typeof(SettlementAgeing))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]

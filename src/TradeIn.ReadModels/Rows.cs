@@ -25,6 +25,9 @@ public sealed class Rows<TKey, TRow> where TKey : notnull where TRow : notnull
     public IReadOnlyList<KeyValuePair<TKey, TRow>> Changed =>
         [.. changed.Select(key => new KeyValuePair<TKey, TRow>(key, rows[key]))];
 
+    /// <summary>All rows that are known.</summary>
+    public IReadOnlyCollection<TRow> All => rows.Values;
+
     /// <summary>Takes in a row as it stands in the table.</summary>
     public void Read(TKey key, TRow row) => rows[key] = row;
 

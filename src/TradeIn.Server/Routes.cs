@@ -6,8 +6,9 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
-using TradeIn.Server.Enterprises;
 using TradeIn.Server.Custody;
+using TradeIn.Server.Datasets;
+using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
@@ -50,6 +51,8 @@ internal static class Routes
         v1.MapSettlement();
         v1.MapMoney();
         v1.MapComplaintOffice();
+        v1.MapDatasets();
+        v1.MapReports();
         v1.MapEvents();
     }
 
@@ -85,7 +88,6 @@ internal static class Routes
         v1.MapComplaintStatus();
         v1.MapComplaintSteps();
         v1.MapComplaintReading();
-        v1.MapComplaintList();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)
@@ -110,8 +112,6 @@ internal static class Routes
         v1.MapDismantlings();
         v1.MapConsignmentReading();
         v1.MapTraces();
-        v1.MapCustodyLists();
-        v1.MapCustodySummaries();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)
@@ -121,7 +121,6 @@ internal static class Routes
         v1.MapStatementSteps();
         v1.MapStatementReading();
         v1.MapSamples();
-        v1.MapStatementList();
         v1.MapLedger();
         v1.MapReviewReasons();
     }
@@ -135,7 +134,12 @@ internal static class Routes
         v1.MapDeclarationSteps();
         v1.MapDeclarationReading();
         v1.MapBalances();
-        v1.MapPostings();
+    }
+
+    private static void MapReports(this IEndpointRouteBuilder v1)
+    {
+        v1.MapCustodyAgeing();
+        v1.MapSettlementAgeing();
     }
 
     public static void MapHealth(this WebApplication app)

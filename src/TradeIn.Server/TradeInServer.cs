@@ -4,10 +4,16 @@ using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
+using TradeIn.ReadModels.Budgets;
+using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Enterprises;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Purchases;
+using TradeIn.ReadModels.Recycling;
+using TradeIn.ReadModels.Refusals;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -136,7 +142,9 @@ internal sealed class TradeInServer : IAsyncDisposable
             Models =
             [
                 new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
-                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
+                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
+                new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
+                new BudgetsReadModel(), new RefusalsReadModel(),
             ],
             Logging = logging,
         },
@@ -181,6 +189,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
         app.UsePageRequests();
+        app.UseSecureCookies();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

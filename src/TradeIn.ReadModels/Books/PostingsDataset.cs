@@ -15,6 +15,7 @@ public static class PostingsDataset
         Meaning = "One line of the double-entry books, with the event that wrote it (M7). None is ever changed.",
         Key = ["position", "line"],
         Owners = ["party"],
+        Grows = true,
         Columns =
         [
             Position("position", "Position", "日志位置", "The position in the log of the event that wrote it."),

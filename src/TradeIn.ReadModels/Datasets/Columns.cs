@@ -1,3 +1,5 @@
+using TradeIn.Domain.Purchases;
+
 namespace TradeIn.ReadModels.Datasets;
 
 /// <summary>Columns of each kind in a line, and those that several datasets have.</summary>
@@ -43,6 +45,34 @@ internal static class Columns
 
     public static DatasetColumn LastPosition { get; } = Position(
         "last_position", "Last position", "最后变更位置", "The position in the log of the event that changed the row last.");
+
+    /// <summary>Of what can be refused.</summary>
+    public static DatasetColumn[] Reasons { get; } =
+    [
+        Name("first_reason", "First reason", "首要理由", "The first of the reasons; null when it was not refused."),
+        Codes(
+            "reasons", "Reasons", "拒绝理由",
+            "The codes of all rules that failed, in the order of the registry (C8); null when it was not refused."),
+    ];
+
+    /// <summary>Of whom a row is about; nothing tells the number of a document.</summary>
+    public static DatasetColumn[] Buyer { get; } =
+    [
+        Id("buyer", "Buyer's id", "消费者标识", "The same for the same person or entity; a keyed digest, no number.", leads: "buyers"),
+        Id("buyer_name", "Buyer", "消费者", "A person's masked, an entity's in full."),
+        Id("buyer_number", "Document's number", "证件号码", "Masked: the last four characters are left."),
+        Code("buyer_kind", "Kind of buyer", "消费者类型", "Person or entity; the quota goes by it (Q8).", "individual", "legal-entity"),
+        District("buyer_district", "Buyer's district", "消费者户籍区县", "The attested place of household or business registration (Q7)."),
+        Id(
+            "agent", "Agent's id", "代办人标识",
+            "Who acted for the buyer (Q11), as a keyed digest; null when nobody did, or showed no document."),
+    ];
+
+    public static DatasetColumn TradeOrder(string name, string meaning) =>
+        Code(name, "Order", "交易顺序", meaning, EventWords.WordsOf<PurchaseOrder>());
+
+    public static DatasetColumn PriceBands(string name, string meaning) =>
+        Code(name, "Price band", "价格段", meaning, PriceBand.All);
 
     /// <summary>A category; the programme says which there are, and these are Beijing's.</summary>
     public static DatasetColumn Category(string name, string english, string chinese, string meaning) =>

@@ -1,8 +1,14 @@
 using TradeIn.ReadModels.Books;
+using TradeIn.ReadModels.Budgets;
+using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Enterprises;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Purchases;
+using TradeIn.ReadModels.Recycling;
+using TradeIn.ReadModels.Refusals;
 using TradeIn.ReadModels.Statements;
 
 namespace TradeIn.ReadModels.Datasets;
@@ -13,9 +19,19 @@ public static class DatasetCatalogue
     public static IReadOnlyList<Dataset> All { get; } =
     [
         ClaimsDataset.Dataset,
+        PurchasesDataset.Dataset,
+        AfterSaleDatasets.Returns,
+        AfterSaleDatasets.Exchanges,
+        RecyclingsDataset.Dataset,
+        CertificatesDataset.Dataset,
         UnitsDataset.Dataset,
         StatementsDataset.Dataset,
         PostingsDataset.Dataset,
+        BudgetsDatasets.Budgets,
+        BudgetsDatasets.Days,
+        RefusalsDataset.Dataset,
+        BuyersDataset.Dataset,
+        EnterprisesDataset.Dataset,
         OutletsDataset.Dataset,
         ComplaintsDataset.Dataset,
     ];

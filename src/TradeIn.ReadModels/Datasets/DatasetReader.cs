@@ -37,6 +37,10 @@ public static class DatasetReader
             cancel);
     }
 
+    /// <summary>Whether it is what a page of this list in this order gave as <see cref="DatasetPage.Next"/>.</summary>
+    public static bool IsCursor(string text, Dataset dataset, DatasetOrder? order) =>
+        DatasetCursor.Read(text, dataset, order ?? dataset.Order) is not null;
+
     /// <summary>How many rows there are, and what they come to.</summary>
     public static Task<(DatasetTotals Totals, long AsOf)> TotalAsync(
         this ReadModelRunner readModels, DatasetQuery query, CancellationToken cancel = default) => readModels.ReadAsync(

@@ -17,6 +17,8 @@ internal static class WireName
         ["freight_declaration"] = "freightDeclarationId",
         ["dismantling_declaration"] = "dismantlingDeclarationId",
         ["payment_order"] = "paymentOrderId",
+        ["event_type"] = "event",
+        ["stream_id"] = "stream",
     };
 
     /// <summary>camelCase: <c>filed_on</c> is <c>filedOn</c>; and what names another resource says so, as in <c>sellerId</c>.</summary>

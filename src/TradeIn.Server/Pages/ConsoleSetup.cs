@@ -6,6 +6,7 @@ using TradeIn.Server.Answers;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Pages.Access;
 using TradeIn.Server.Pages.Actions;
+using TradeIn.Server.Pages.Data;
 using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Pages.Live;
 using TradeIn.Server.Pages.Overview;
@@ -30,7 +31,8 @@ internal static class ConsoleSetup
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = NameOf("tradein-form", environment);
-            antiforgery.Cookie.SecurePolicy = secure;
+            // Behind a proxy that ends TLS the request is plain; what is set is secure all the same, see UseSecureCookies.
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             // The page's own policy says more.
             antiforgery.SuppressXFrameOptionsHeader = true;
@@ -61,10 +63,17 @@ internal static class ConsoleSetup
         return services;
     }
 
+    /// <summary>Outside Development no cookie goes over a connection that is not secure.</summary>
+    public static void UseSecureCookies(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+    }
+
     public static void MapConsole(this WebApplication app)
     {
         PageAssets.Map(app);
         LiveEndpoint.Map(app);
+        DownloadEndpoint.Map(app);
         app.MapPost("/console/sign-out", SignOutAsync).ExcludeFromDescription();
         app.MapPost("/console/language", ChooseLanguage).AllowAnonymous().ExcludeFromDescription();
         app.MapRazorComponents<App>().RequireAuthorization();

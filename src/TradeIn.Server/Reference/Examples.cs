@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Reference;
 
@@ -46,7 +48,6 @@ internal static class Examples
     public const string DeclarationStepAnswer = "declaration-step-answer";
     public const string DeclarationView = "declaration-view";
     public const string BalancesView = "balances-view";
-    public const string PostingsView = "postings-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";
@@ -114,7 +115,6 @@ internal static class Examples
     public const string StatementStepAnswer = "statement-step-answer";
     public const string StatementView = "statement-view";
     public const string SampleView = "sample-view";
-    public const string StatementPage = "statement-page";
     public const string ReviewReasons = "review-reasons";
     public const string LedgerPage = "ledger-page";
     public const string Consignment = "consignment";
@@ -134,13 +134,12 @@ internal static class Examples
     public const string ComplaintStep = "complaint-step";
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
-    public const string ComplaintsPage = "complaints-page";
     public const string ComplaintTopicsView = "complaint-topics-view";
     public const string ConsignmentView = "consignment-view";
     public const string Trace = "trace";
     public const string TraceEpcis = "trace-epcis";
-    public const string Custody = "custody";
-    public const string CustodySummary = "custody-summary";
+    public const string CustodyAgeing = "custody-ageing";
+    public const string SettlementAgeing = "settlement-ageing";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
@@ -166,4 +165,13 @@ internal static class Examples
 }
 
 /// <summary>Which examples an operation has.</summary>
-internal sealed record OperationExamples(string? Request, string Answer);
+/// <param name="Request">Of the body; null: it takes none.</param>
+/// <param name="Answer">Of the answer.</param>
+/// <param name="Made">Makes the answer's example where no file holds it.</param>
+internal sealed record OperationExamples(string? Request, string Answer, Func<JsonNode>? Made = null)
+{
+    private static readonly JsonSerializerOptions Indented = new(AnswerJson.Options) { WriteIndented = true };
+
+    /// <summary>The answer's example as the reference page shows it.</summary>
+    public string AnswerText => Made is null ? Examples.Text(Answer) : Made().ToJsonString(Indented);
+}

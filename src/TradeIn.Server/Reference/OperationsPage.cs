@@ -66,7 +66,7 @@ internal static class OperationsPage
                 (<a href="/reference/examples/{request}.json">{request}.json</a>):</p>
                 {Sample(request)}
                 """);
-        page.Append($"<p>Get {Body(answer)}:</p>\n{Sample(examples.Answer)}");
+        page.Append($"<p>Get {Body(answer)}:</p>\n<pre>{Text(examples.AnswerText)}</pre>\n");
     }
 
     private static string KeysOf(EndpointMetadataCollection metadata, Role[] roles) => roles switch

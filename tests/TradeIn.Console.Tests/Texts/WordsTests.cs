@@ -37,6 +37,15 @@ public sealed partial class WordsTests
     public void Every_role_has_a_name() =>
         Enum.GetValues<Role>().Select(RoleTexts.Of).Distinct().Count().ShouldBe(Enum.GetValues<Role>().Length);
 
+    [Fact]
+    public void Every_event_has_a_name() =>
+        Server.Log.EventTypes.Catalogue().Types.Keys.Where(name => !CodeTexts.Knows(name)).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_word_of_a_dataset_has_a_name() =>
+        DatasetCatalogue.All.SelectMany(dataset => dataset.Columns).Where(column => column.Kind == ColumnKind.Code)
+            .SelectMany(column => column.Values).Distinct().Where(word => !CodeTexts.Knows(word)).ShouldBeEmpty();
+
     private static string[] ValuesOf(string text) =>
         [.. Value().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 

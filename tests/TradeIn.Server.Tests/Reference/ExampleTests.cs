@@ -31,9 +31,6 @@ public sealed class ExampleTests(PostgresFixture postgres)
 
         await server.CaughtUpAsync();
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/books/balances"), 200, Examples.BalancesView);
-        ShouldBeAsShown(
-            await server.GetAsync(Trade.Finance, "/v1/books/postings?party=sel-dazhong&account=seller-payable"), 200,
-            Examples.PostingsView);
 
         var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);
@@ -98,8 +95,9 @@ public sealed class ExampleTests(PostgresFixture postgres)
         {
             ("/v1/statements/S-2010-000001?on=2010-08-15", Examples.StatementView),
             ("/v1/statements/S-2010-000001/sample", Examples.SampleView),
-            ("/v1/statements?on=2010-08-15", Examples.StatementPage), ("/v1/review-reasons", Examples.ReviewReasons),
+            ("/v1/review-reasons", Examples.ReviewReasons),
             ("/v1/enterprises/sel-dazhong/ledger", Examples.LedgerPage),
+            ("/v1/reports/settlement-ageing?by=district&on=2010-08-20", Examples.SettlementAgeing),
         })
             ShouldBeAsShown(await server.GetAsync(Trade.Seller, path), 200, example);
     }
@@ -231,8 +229,7 @@ public sealed class ExampleTests(PostgresFixture postgres)
             ("/v1/consignments/CN-2010-000001", Examples.ConsignmentView),
             ("/v1/certificates/BJ00009002/trace", Examples.Trace),
             ("/v1/certificates/BJ00009002/trace?format=epcis", Examples.TraceEpcis),
-            ("/v1/custody?status=dismantled&limit=1", Examples.Custody),
-            ("/v1/custody/summary?by=dismantler&on=2010-09-30", Examples.CustodySummary),
+            ("/v1/reports/custody-ageing?by=dismantler&on=2010-09-30", Examples.CustodyAgeing),
         })
         {
             var reply = await server.GetAsync(dismantler, path).ShouldBeAsync(200);
@@ -268,7 +265,6 @@ public sealed class ExampleTests(PostgresFixture postgres)
         (await server.PostAsync("dev-commerce-municipal", $"{complaint}/steps", answer)).Status.ShouldBe(201);
         ShouldBeAsShown(await server.GetAsync("dev-commerce-municipal", complaint), 200, Examples.ComplaintView);
         await server.CaughtUpAsync();
-        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/complaints"), 200, Examples.ComplaintsPage);
         ShouldBeAsShown(
             await server.PostAsync(key: null, "/v1/complaint-status", Text(Examples.ComplaintStatus)), 200,
             Examples.ComplaintStatusAnswer);

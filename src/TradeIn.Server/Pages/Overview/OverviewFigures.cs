@@ -1,5 +1,3 @@
-using TradeIn.Client.Settlement;
-
 namespace TradeIn.Server.Pages.Overview;
 
 /// <summary>The programme at a glance, as of one position of the log.</summary>
@@ -11,11 +9,11 @@ namespace TradeIn.Server.Pages.Overview;
 /// <param name="Categories">By the new unit's category, the most claims first.</param>
 /// <param name="Reasons">Refused claims by reason, the most frequent first; a claim counts at each of its reasons.</param>
 /// <param name="Custody">Where old units are, and how old they are there.</param>
-/// <param name="Budgets">Of the districts; empty where no budget was allocated.</param>
+/// <param name="Budget">Of all districts; nothing allocated where there is none.</param>
 public sealed record OverviewFigures(
     long AsOf, DateOnly On, ClaimFigures Claims, IReadOnlyList<DayFigures> Days, IReadOnlyList<GroupFigures> Districts,
     IReadOnlyList<GroupFigures> Categories, IReadOnlyList<ReasonFigures> Reasons, IReadOnlyList<CustodyFigures> Custody,
-    IReadOnlyList<BudgetView> Budgets);
+    BudgetFigures Budget);
 
 /// <summary>Claims, counted and added up.</summary>
 /// <param name="Subsidy">Granted, exchanges taken into account.</param>
@@ -38,6 +36,21 @@ public sealed record DayFigures(DateOnly Day, long Granted, long Refused, decima
 
 /// <summary>Claims of one district or category; null: none is on record.</summary>
 public sealed record GroupFigures(string? Key, ClaimFigures Claims);
+
+/// <summary>The budgets as they stand, and what moved on them by the day.</summary>
+public sealed record BudgetFigures(IReadOnlyList<DistrictBudget> Districts, IReadOnlyList<BudgetDay> Days)
+{
+    public decimal Allocated => Districts.Sum(each => each.Allocated);
+
+    public decimal Remaining => Districts.Sum(each => each.Remaining);
+}
+
+/// <summary>One district's budget.</summary>
+public sealed record DistrictBudget(
+    string District, decimal Allocated, decimal Committed, decimal Spent, decimal Released, decimal Remaining);
+
+/// <summary>What was allocated on a day, and what its claims took less what its returns gave back.</summary>
+public sealed record BudgetDay(DateOnly Day, decimal Allocated, decimal Used);
 
 /// <summary>Claims refused for a reason, among others.</summary>
 public sealed record ReasonFigures(string Code, long Claims);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeIn.Client.Settlement;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Datasets;
 
@@ -18,20 +17,23 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
 
     private static readonly Dataset Claims = DatasetCatalogue.All.First(each => each.Name == "claims");
     private static readonly Dataset Units = DatasetCatalogue.All.First(each => each.Name == "units");
+    private static readonly Dataset Budgets = DatasetCatalogue.All.First(each => each.Name == "budgets");
+    private static readonly Dataset BudgetDays = DatasetCatalogue.All.First(each => each.Name == "budget_days");
 
     private readonly SemaphoreSlim turn = new(1);
-    private (long Claims, long Units) come = (-1, -1);
+    private (long Claims, long Units, long Budgets) come = (-1, -1, -1);
     private OverviewFigures? known;
 
-    public async Task<OverviewFigures> ReadAsync(IReadOnlyList<BudgetView> budgets, CancellationToken cancel)
+    public async Task<OverviewFigures> ReadAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            var now = (readModels.PositionOf(Claims.Model), readModels.PositionOf(Units.Model));
+            var now = (
+                readModels.PositionOf(Claims.Model), readModels.PositionOf(Units.Model), readModels.PositionOf(Budgets.Model));
             if (known is null || now != come) known = await ReadAnewAsync(cancel);
             come = now;
-            return known with { Budgets = budgets };
+            return known;
         }
         finally
         {
@@ -48,9 +50,8 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
         var days = readModels.SummariseAsync(claims, [new("filed_on"), new("outcome")], limit: All, cancel: cancel);
         var groups = readModels.SummariseAsync(
             claims, [new("seller_district"), new("category"), new("outcome")], limit: All, cancel: cancel);
-        var reasons = Claims.Columns.Any(column => column.Name == "reasons")
-            ? readModels.SummariseAsync(refused, [new("reasons")], new SummaryOrder(ByCount: true, Descending: true), All, cancel)
-            : Task.FromResult<DatasetSummary?>(null)!;
+        var reasons = readModels.SummariseAsync(
+            refused, [new("reasons")], new SummaryOrder(ByCount: true, Descending: true), All, cancel);
         var standing = new DatasetQuery(Units)
         {
             Filters = [new DatasetFilter.AnyOf("certificate_status", [.. Units["certificate_status"].Values.Where(each => each != "void")])],
@@ -59,12 +60,30 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
         var received = readModels.SummariseAsync(
             new DatasetQuery(Units) { Filters = [new DatasetFilter.AnyOf("status", "received")] }, [new("received_on")],
             limit: All, cancel: cancel);
-        await Task.WhenAll(days, groups, reasons, takenIn, received);
-        return Compose(await days, await groups, await reasons, await takenIn, await received);
+        var budget = ReadBudgetAsync(cancel);
+        await Task.WhenAll(days, groups, reasons, takenIn, received, budget);
+        return Compose(await days, await groups, await reasons, await takenIn, await received, await budget);
+    }
+
+    private async Task<BudgetFigures> ReadBudgetAsync(CancellationToken cancel)
+    {
+        var districts = await readModels.SummariseAsync(new DatasetQuery(Budgets), [new("district")], limit: All, cancel: cancel);
+        var days = await readModels.SummariseAsync(new DatasetQuery(BudgetDays), [new("on_day")], limit: All, cancel: cancel);
+        return new BudgetFigures(
+            [
+                .. districts.Groups.Where(group => group.Keys[0] is not null).Select(group => new DistrictBudget(
+                    (string)group.Keys[0]!, SumOf(group.Totals, "allocated"), SumOf(group.Totals, "committed"),
+                    SumOf(group.Totals, "spent"), SumOf(group.Totals, "released"), SumOf(group.Totals, "remaining"))),
+            ],
+            [
+                .. days.Groups.Where(group => group.Keys[0] is not null).Select(group => new BudgetDay(
+                    DayOf(group.Keys[0]!), SumOf(group.Totals, "allocated"), SumOf(group.Totals, "used"))).OrderBy(each => each.Day),
+            ]);
     }
 
     private static OverviewFigures Compose(
-        DatasetSummary days, DatasetSummary groups, DatasetSummary? reasons, DatasetSummary takenIn, DatasetSummary received)
+        DatasetSummary days, DatasetSummary groups, DatasetSummary reasons, DatasetSummary takenIn, DatasetSummary received,
+        BudgetFigures budget)
     {
         var curve = CurveOf(days);
         var on = new[]
@@ -78,8 +97,11 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
             groups.AsOf, on, byGroup.Aggregate(ClaimFigures.None, (sum, each) => sum + each.Figures), curve,
             Grouped(byGroup.Select(each => (each.District, each.Figures))),
             Grouped(byGroup.Select(each => (each.Category, each.Figures))),
-            [.. (reasons?.Groups ?? []).Where(group => group.Keys[0] is not null).Select(group => new ReasonFigures((string)group.Keys[0]!, group.Totals.Count))],
-            CustodyOf(takenIn, received, on), []);
+            [
+                .. reasons.Groups.Where(group => group.Keys[0] is not null)
+                    .Select(group => new ReasonFigures((string)group.Keys[0]!, group.Totals.Count)),
+            ],
+            CustodyOf(takenIn, received, on), budget);
     }
 
     private static IReadOnlyList<GroupFigures> Grouped(IEnumerable<(string? Key, ClaimFigures Figures)> rows) =>
@@ -101,7 +123,11 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
             .ToDictionary(group => group.Key, group => group.ToList());
         if (byDay.Count == 0) return [];
         var (first, last) = (byDay.Keys.Min(), byDay.Keys.Max());
-        return [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => Of(day, byDay.GetValueOrDefault(day) ?? []))];
+        return
+        [
+            .. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
+                .Select(day => Of(day, byDay.GetValueOrDefault(day) ?? [])),
+        ];
 
         static DayFigures Of(DateOnly day, List<SummaryGroup> groups) => new(
             day, groups.Where(group => (string?)group.Keys[1] != "refused").Sum(group => group.Totals.Count),

@@ -35,7 +35,7 @@ internal static class AuditTexts
     public static readonly Words Compared = new("{0} against {1}", "实际 {0}，规定 {1}");
     public static readonly Words Missing = new("Missing:", "缺少：");
     public static readonly Words OnlyTheClaim = new("Judged from what the claim itself says.", "依据申请本身内容判断。");
-    public static readonly Words EventNumber = new("event {0}", "事件 {0}");
+    public static readonly Words EventNumber = new("Event {0}", "事件 {0}");
     public static readonly Words Afterwards = new("What became of it", "后续情况");
     public static readonly Words NothingAfterwards = new("Nothing was recorded of it since.", "此后没有记录。");
     public static readonly Words Owed = new("owed to finance", "应退财政");

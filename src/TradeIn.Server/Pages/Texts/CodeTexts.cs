@@ -47,8 +47,6 @@ internal static class CodeTexts
         ["dismantled"] = new("dismantled", "已拆解"),
         ["found"] = new("found", "已找到"),
         ["same-unit"] = new("the same unit", "确认为同一台"),
-        ["taken-in"] = new("Taken in", "回收"),
-        ["certificate-issued"] = new("Certificate issued", "签发凭证"),
 
         ["store"] = new("store", "门店"),
         ["online"] = new("online", "网上"),
@@ -86,45 +84,13 @@ internal static class CodeTexts
         ["category"] = new("Category", "品类"),
         ["seller"] = new("Seller", "销售企业"),
         ["recycler"] = new("Recycler", "回收企业"),
-
-        ["programme_published"] = new("Programme published", "发布政策"),
-        ["certificate_redeemed"] = new("Certificate redeemed", "使用凭证"),
-        ["certificate_restored"] = new("Certificate live again", "凭证恢复有效"),
-        ["certificate_issued"] = new("Certificate issued", "签发凭证"),
-        ["unit_recycled"] = new("Old unit taken in", "回收旧家电"),
-        ["recycling_refused"] = new("Recycling refused", "回收不予受理"),
-        ["purchase_recorded"] = new("Purchase recorded", "记录购买"),
-        ["purchase_refused"] = new("Purchase refused", "购买不予受理"),
-        ["claim_approved"] = new("Claim granted", "申请通过"),
-        ["claim_refused"] = new("Claim refused", "申请不予通过"),
-        ["claim_rebound"] = new("Unit exchanged", "换货"),
-        ["claim_returned"] = new("Purchase returned", "退货"),
-        ["claim_revoked"] = new("Claim revoked", "撤销申请"),
-        ["claim_stated"] = new("Put on a statement", "列入结算单"),
-        ["claim_unstated"] = new("Taken off a statement", "移出结算单"),
-        ["subsidy_advanced"] = new("Subsidy advanced", "垫付补贴"),
-        ["advance_refused"] = new("Advance refused", "垫付不予受理"),
-        ["subsidy_reimbursed"] = new("Subsidy paid", "拨付补贴"),
-        ["subsidy_recovered"] = new("Subsidy recovered", "追回补贴"),
-        ["old_unit_counted"] = new("Old unit counted", "计入交旧数量"),
-        ["new_unit_counted"] = new("New unit counted", "计入购新数量"),
-        ["old_unit_certified"] = new("Old unit certified", "旧家电登记"),
-        ["new_unit_sold"] = new("New unit sold", "新家电售出"),
-        ["new_unit_subsidised"] = new("New unit subsidised", "新家电享受补贴"),
-        ["invoice_line_used"] = new("Invoice line used", "发票使用"),
-        ["budget_committed"] = new("Budget committed", "占用预算"),
-        ["budget_allocated"] = new("Budget allocated", "下达预算"),
-        ["enterprise_awarded"] = new("Tender awarded", "中标"),
-        ["agreement_signed"] = new("Agreement signed", "签订协议"),
-        ["bond_deposited"] = new("Bond paid", "缴纳保证金"),
-        ["outlet_registered"] = new("Outlet registered", "登记网点"),
     };
 
     private static readonly Dictionary<string, Words> Districts = ProgrammeFiles.Beijing2010.Policy.Districts
         .ToDictionary(each => each.Code, each => new Words(each.Name, each.NameZh), StringComparer.Ordinal);
 
-    public static IReadOnlyCollection<string> Codes => Known.Keys;
+    public static bool Knows(string code) => Known.ContainsKey(code) || EventTexts.Find(code) is not null || Districts.ContainsKey(code);
 
     public static Words Of(string code) =>
-        Known.GetValueOrDefault(code) ?? Districts.GetValueOrDefault(code) ?? new Words(code, code);
+        Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? new Words(code, code);
 }

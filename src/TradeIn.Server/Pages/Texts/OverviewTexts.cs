@@ -35,12 +35,11 @@ internal static class OverviewTexts
     public static readonly Words LeftToGrant = new("Left", "结余");
     public static readonly Words Forecast = new("Forecast", "预测");
     public static readonly Words Allocated = new("Allocated", "已下达");
-    public static readonly Words Committed = new("Committed to granted claims", "已核定待拨付");
-    public static readonly Words Spent = new("Spent on payments", "已拨付");
-    public static readonly Words Released = new("Released by returns", "退货释放");
-    public static readonly Words RunsOut = new("Runs out", "预计用完");
-    public static readonly Words RunsOutOn = new("{0}, at {1} a day as in the last four weeks", "{0}（按最近四周每日 {1} 推算）");
-    public static readonly Words LastsOut = new("Not within ten years at the present pace", "按目前进度十年内不会用完");
+    public static readonly Words Committed = new("Committed", "已占用");
+    public static readonly Words Spent = new("Spent", "已支出");
+    public static readonly Words RunsOutOn = new(
+        "Runs out on {0}, at {1} a day as in the last four weeks.", "按最近四周每日 {1} 推算，预计 {0} 用完。");
+    public static readonly Words LastsOut = new("At the pace of the last four weeks it lasts for more than ten years.", "按最近四周的进度，十年内不会用完。");
     public static readonly Words ByReason = new("Refusals by reason", "不予通过的原因");
     public static readonly Words Reason = new("Reason", "原因");
     public static readonly Words Bar = new("Share", "比例");
