@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using TradeIn.Client.Buyers;
 using TradeIn.Client.Datasets;
+using TradeIn.Client.Settlement;
 
 namespace TradeIn.Client;
 
@@ -23,4 +25,25 @@ public sealed partial class TradeInClient
     /// <param name="cancel">Gives up.</param>
     public async Task<Summary> SummariseAsync(string dataset, string query, CancellationToken cancel = default) =>
         (await GetAsync($"/v1/summaries/{dataset}?{query}", Json.Summary, cancel))!;
+
+    /// <summary>Who a document's number belongs to, and what is on record of them; for the offices.</summary>
+    public async Task<BuyerSearchAnswer> SearchBuyersAsync(BuyerSearchRequest search, CancellationToken cancel = default) =>
+        (await PostAsync("/v1/buyers/search", search, Json.BuyerSearchRequest, Json.BuyerSearchAnswer, cancel)).Accepted();
+
+    /// <summary>How a programme's budget is used up, and when it will be (M4).</summary>
+    /// <param name="programme">Which.</param>
+    /// <param name="district">Of one district, or of several divided by commas; null: of all together.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<BudgetBurnDown> GetBurnDownAsync(
+        string programme, string? district = null, CancellationToken cancel = default) =>
+        (await GetAsync(
+            $"/v1/reports/budget-burn-down{Query(("programme", programme), ("district", district))}", Json.BudgetBurnDown, cancel))!;
+
+    /// <summary>How long advances wait for their payment (M2).</summary>
+    /// <param name="by"><c>seller</c>, <c>district</c> or <c>month</c>.</param>
+    /// <param name="on">The day as of which it is told.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<SettlementAgeing> GetSettlementAgeingAsync(string by, DateOnly on, CancellationToken cancel = default) =>
+        (await GetAsync(
+            FormattableString.Invariant($"/v1/reports/settlement-ageing?by={by}&on={on:yyyy-MM-dd}"), Json.SettlementAgeing, cancel))!;
 }

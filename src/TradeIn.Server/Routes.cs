@@ -138,6 +138,8 @@ internal static class Routes
 
     private static void MapReports(this IEndpointRouteBuilder v1)
     {
+        v1.MapBuyerSearch();
+        v1.MapBurnDown();
         v1.MapCustodyAgeing();
         v1.MapSettlementAgeing();
     }

@@ -8,8 +8,12 @@ using TradeIn.ReadModels.Budgets;
 using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Consignments;
+using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Declarations;
 using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
@@ -144,7 +148,8 @@ internal sealed class TradeInServer : IAsyncDisposable
                 new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
                 new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
                 new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
-                new BudgetsReadModel(), new RefusalsReadModel(),
+                new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
+                new ConsignmentsReadModel(), new DeclarationsReadModel(),
             ],
             Logging = logging,
         },
@@ -169,7 +174,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
-            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()

@@ -12,11 +12,11 @@ public sealed record SettlementAgeing(string By, DateOnly On, IReadOnlyList<Sett
 /// <param name="District">Absent unless told by district, and where the seller is not on record.</param>
 /// <param name="Month">Absent unless told by month.</param>
 /// <param name="Paid">Claims that were paid by the day.</param>
-/// <param name="PaidAmount">Yuan: what was advanced for them.</param>
+/// <param name="PaidAmount">Yuan: what was paid for them.</param>
 /// <param name="MedianDays">From the advance to the payment: half of them were paid within it; absent when none was.</param>
 /// <param name="P95Days">95 of a hundred were paid within it; absent when none was.</param>
 /// <param name="Unpaid">Claims that are advanced and not paid; what was given back first waits for nothing.</param>
-/// <param name="UnpaidAmount">Yuan: what was advanced for them.</param>
+/// <param name="UnpaidAmount">Yuan: what was advanced for them, less what the sellers took back.</param>
 /// <param name="UnpaidMedianDays">How long half of them wait at most; absent when none does.</param>
 /// <param name="UnpaidOldestDays">How long the oldest waits; absent when none does.</param>
 public sealed record SettlementAgeingItem(

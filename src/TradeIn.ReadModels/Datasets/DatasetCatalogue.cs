@@ -3,8 +3,12 @@ using TradeIn.ReadModels.Budgets;
 using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Consignments;
+using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Declarations;
 using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
@@ -25,6 +29,10 @@ public static class DatasetCatalogue
         RecyclingsDataset.Dataset,
         CertificatesDataset.Dataset,
         UnitsDataset.Dataset,
+        LossReportsDataset.Dataset,
+        CorrectionsDataset.Dataset,
+        ConsignmentsDataset.Dataset,
+        DeclarationsDataset.Dataset,
         StatementsDataset.Dataset,
         PostingsDataset.Dataset,
         BudgetsDatasets.Budgets,

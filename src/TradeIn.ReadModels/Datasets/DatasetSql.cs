@@ -100,6 +100,9 @@ internal sealed class DatasetSql(DatasetQuery query)
         DatasetFilter.Days(var column, var from, var to) => Between(column, from, to, "<="),
         DatasetFilter.Instants(var column, var from, var until) => Between(column, from, until, "<"),
         DatasetFilter.Numbers(var column, var from, var to) => Between(column, from, to, "<="),
+        // A day without end is told as nothing: what is so ever since, or still.
+        DatasetFilter.Said(var column, var something) when Dataset[column].Kind == ColumnKind.Day =>
+            $"coalesce(isfinite({Name(column)}), false) = {(something ? "true" : "false")}",
         DatasetFilter.Said(var column, var something) => $"{Name(column)} is {(something ? "not null" : "null")}",
         DatasetFilter.Meets(var name, var value) => Meets(Dataset.Conditions.First(each => each.Name == name), value),
         _ => throw new ArgumentException($"{filter.GetType().Name} is no filter of datasets."),
@@ -137,12 +140,7 @@ internal sealed class DatasetSql(DatasetQuery query)
         var column = Dataset[group.Column];
         return column.Kind switch
         {
-            ColumnKind.Day => $"to_char({Quoted(column.Name)}, '{group.Span switch
-            {
-                DaySpan.Day => "YYYY-MM-DD",
-                DaySpan.Month => "YYYY-MM",
-                _ => "YYYY",
-            }}')",
+            ColumnKind.Day => $"case when isfinite({Quoted(column.Name)}) then to_char({Quoted(column.Name)}, '{SpanOf(group)}') end",
             ColumnKind.Codes => $"several{place}.word",
             ColumnKind.Amount or ColumnKind.Count when group.Width is { } width =>
                 // The width is a whole number of ours by its type; as a parameter it would make two expressions of one.
@@ -151,6 +149,13 @@ internal sealed class DatasetSql(DatasetQuery query)
             _ => throw new ArgumentException($"{Dataset.Name} is not grouped by {column.Name}."),
         };
     }
+
+    private static string SpanOf(DatasetGroup group) => group.Span switch
+    {
+        DaySpan.Day => "YYYY-MM-DD",
+        DaySpan.Month => "YYYY-MM",
+        _ => "YYYY",
+    };
 
     private static string SumOf(DatasetColumn column) => Typed($"sum({Quoted(column.Name)})", column.Kind);
 

@@ -8,6 +8,9 @@ internal static class WireName
     {
         ["certificate"] = "certificateNumber",
         ["seller"] = "sellerId",
+        ["outlet"] = "outletId",
+        ["claim"] = "claimId",
+        ["loss_report"] = "lossReportId",
         ["recycler"] = "recyclerId",
         ["dismantler"] = "dismantlerId",
         ["enterprise"] = "enterpriseId",

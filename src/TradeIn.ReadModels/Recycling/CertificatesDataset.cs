@@ -44,7 +44,7 @@ public static class CertificatesDataset
         Id("claim", "Redeemed by", "使用的申请", "The claim that redeemed it; null when none did, or that one was given back.", leads: "claims"),
         Id("purchase_id", "Purchase", "购买编号", "The purchase of that claim.", leads: "purchases"),
         Day("redeemed_on", "Redeemed on", "使用日", "When that claim redeemed it."),
-        Id("loss_report", "Loss report", "挂失申请", "The report by which it is lost or cancelled (Q18); null: by none."),
+        Id("loss_report", "Loss report", "挂失申请", "The report by which it is lost or cancelled (Q18); null: by none.", leads: "loss_reports"),
         Day("reported_lost_on", "Lost on", "挂失日", "When it was reported lost; null when it was not, or turned up."),
         Day("cancelled_on", "Cancelled on", "注销日", "When its loss was approved (Q18); null when it was not."),
         Day("voided_on", "Void on", "作废日", "When it was replaced or marked invalid (Q19); null when it was not."),

@@ -140,6 +140,9 @@ internal static class Examples
     public const string TraceEpcis = "trace-epcis";
     public const string CustodyAgeing = "custody-ageing";
     public const string SettlementAgeing = "settlement-ageing";
+    public const string BudgetBurnDown = "budget-burn-down";
+    public const string BuyerSearch = "buyer-search";
+    public const string BuyerSearchAnswer = "buyer-search-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";

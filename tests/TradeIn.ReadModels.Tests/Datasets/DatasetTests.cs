@@ -4,9 +4,13 @@ using TradeIn.ReadModels.Budgets;
 using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Consignments;
+using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Datasets;
+using TradeIn.ReadModels.Declarations;
 using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
@@ -111,7 +115,8 @@ public sealed partial class DatasetTests(PostgresFixture postgres)
         new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
         new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
         new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options), new BudgetsReadModel(),
-        new RefusalsReadModel(),
+        new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(), new ConsignmentsReadModel(),
+        new DeclarationsReadModel(),
     ];
 
     [GeneratedRegex(@"^[\u4e00-\u9fff]+$")]

@@ -67,7 +67,8 @@ public sealed class SummaryTests(Lists lists) : IClassFixture<Lists>
                 answers[path] = (await lists.Server.GetAsync(Lists.Regulator, path).ShouldBeAsync(200)).Text;
         var trade = new Trade();
         await trade.AdvanceAsync(lists.Server);
-        await new Settlement.Settling(trade).PayAsync(lists.Server);
+        await new Settlement.Settling(trade).GoAsync(lists.Server, "accept conclude second-look allocate order-payment");
+        await new Trade().RefuseAsync(lists.Server);
         await lists.Server.CaughtUpAsync();
 
         foreach (var (path, answer) in answers)

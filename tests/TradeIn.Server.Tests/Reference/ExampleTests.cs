@@ -15,7 +15,7 @@ public sealed class ExampleTests(PostgresFixture postgres)
     private static readonly string[] Volatile =
     [
         "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
-        "seed",
+        "seed", "lastPosition", "decidedOn",
     ];
 
     [Fact]
@@ -31,6 +31,11 @@ public sealed class ExampleTests(PostgresFixture postgres)
 
         await server.CaughtUpAsync();
         ShouldBeAsShown(await server.GetAsync(Trade.Seller, "/v1/books/balances"), 200, Examples.BalancesView);
+        ShouldBeAsShown(
+            await server.PostAsync(Trade.Finance, "/v1/buyers/search", Text(Examples.BuyerSearch)), 200, Examples.BuyerSearchAnswer);
+        ShouldBeAsShown(
+            await server.GetAsync(Trade.Finance, $"/v1/reports/budget-burn-down?programme={Trade.Programme}"), 200,
+            Examples.BudgetBurnDown);
 
         var mistyped = Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);

@@ -5,11 +5,11 @@ namespace TradeIn.ReadModels.Claims;
 /// <summary>How long finance takes to pay what sellers advanced, and how old is what is not paid (M2).</summary>
 /// <param name="Whose">The seller, the district, or the month of the advance; null: the district is not known.</param>
 /// <param name="Paid">Claims that were paid by the day.</param>
-/// <param name="PaidAmount">What was advanced for them.</param>
+/// <param name="PaidAmount">What was paid for them.</param>
 /// <param name="MedianDays">From the advance to the payment: half of them were paid within it. Null: none was paid.</param>
 /// <param name="P95Days">95 of a hundred were paid within it.</param>
 /// <param name="Unpaid">Claims that are advanced and not paid.</param>
-/// <param name="UnpaidAmount">What was advanced for them.</param>
+/// <param name="UnpaidAmount">What was advanced for them, less what the sellers took back.</param>
 /// <param name="UnpaidMedianDays">How long half of them wait at most. Null: none waits.</param>
 /// <param name="UnpaidOldestDays">How long the oldest waits.</param>
 public sealed record SettlementAgeingRow(
