@@ -12,9 +12,9 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly List<string> complaints = [];
     private readonly HashSet<int> expected = [];
     private readonly IBrowserContext context;
-    private readonly Uri server;
+    private readonly RunningServer server;
 
-    private Visitor(IBrowserContext context, IPage page, Uri server)
+    private Visitor(IBrowserContext context, IPage page, RunningServer server)
     {
         (this.context, Page, this.server) = (context, page, server);
         page.Console += (_, message) => Complain(message);
@@ -40,7 +40,7 @@ internal sealed class Visitor : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
         });
         context.SetDefaultTimeout(30_000);
-        return new Visitor(context, await context.NewPageAsync(), server.Address);
+        return new Visitor(context, await context.NewPageAsync(), server);
     }
 
     /// <summary>Comes and signs in with a sample key: <c>regulator</c>.</summary>
@@ -66,7 +66,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         if (status != 200) Expect(status);
         var response = await Page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} answered nothing.");
-        response.Status.ShouldBe(status, await Page.Locator("body").InnerTextAsync());
+        response.Status.ShouldBe(status, $"{address}: {await Page.Locator("body").InnerTextAsync()}\n{Faults}");
         return response;
     }
 
@@ -98,8 +98,11 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        complaints.ShouldBeEmpty();
+        complaints.ShouldBeEmpty(Faults);
     }
+
+    /// <summary>What the server had to say of it.</summary>
+    private string Faults => string.Join('\n', server.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)));
 
     private void Complain(IConsoleMessage message)
     {
@@ -112,7 +115,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         if (response.Status >= 400 && !expected.Contains(response.Status))
             complaints.Add($"{response.Request.Method} {response.Url} answered {response.Status}");
-        if (!response.Url.StartsWith(server.ToString(), StringComparison.Ordinal))
+        if (!response.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal))
             complaints.Add($"{response.Url} is not of this server");
     }
 

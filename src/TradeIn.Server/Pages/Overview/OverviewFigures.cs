@@ -13,7 +13,11 @@ namespace TradeIn.Server.Pages.Overview;
 public sealed record OverviewFigures(
     long AsOf, DateOnly On, ClaimFigures Claims, IReadOnlyList<DayFigures> Days, IReadOnlyList<GroupFigures> Districts,
     IReadOnlyList<GroupFigures> Categories, IReadOnlyList<ReasonFigures> Reasons, IReadOnlyList<CustodyFigures> Custody,
-    BudgetFigures Budget);
+    BudgetFigures Budget)
+{
+    /// <summary>Before anything was read.</summary>
+    public static OverviewFigures None { get; } = new(0, default, ClaimFigures.None, [], [], [], [], [], BudgetFigures.None);
+}
 
 /// <summary>Claims, counted and added up.</summary>
 /// <param name="Subsidy">Granted, exchanges taken into account.</param>
@@ -37,9 +41,16 @@ public sealed record DayFigures(DateOnly Day, long Granted, long Refused, decima
 /// <summary>Claims of one district or category; null: none is on record.</summary>
 public sealed record GroupFigures(string? Key, ClaimFigures Claims);
 
-/// <summary>The budgets as they stand, and what moved on them by the day.</summary>
-public sealed record BudgetFigures(IReadOnlyList<DistrictBudget> Districts, IReadOnlyList<BudgetDay> Days)
+/// <summary>The budgets as they stand, and what was left of them by the day.</summary>
+/// <param name="Districts">Each by itself.</param>
+/// <param name="Days">The days on which something moved, in order, and what was left of all together.</param>
+/// <param name="Mean">What a day took on average of late; see <see cref="Domain.Settlement.BurnDown"/>.</param>
+/// <param name="RunsOutOn">When nothing is left, if it goes on so; null: it cannot be told.</param>
+public sealed record BudgetFigures(
+    IReadOnlyList<DistrictBudget> Districts, IReadOnlyList<(DateOnly Day, decimal Left)> Days, decimal Mean, DateOnly? RunsOutOn)
 {
+    public static BudgetFigures None { get; } = new([], [], 0, null);
+
     public decimal Allocated => Districts.Sum(each => each.Allocated);
 
     public decimal Remaining => Districts.Sum(each => each.Remaining);
@@ -48,9 +59,6 @@ public sealed record BudgetFigures(IReadOnlyList<DistrictBudget> Districts, IRea
 /// <summary>One district's budget.</summary>
 public sealed record DistrictBudget(
     string District, decimal Allocated, decimal Committed, decimal Spent, decimal Released, decimal Remaining);
-
-/// <summary>What was allocated on a day, and what its claims took less what its returns gave back.</summary>
-public sealed record BudgetDay(DateOnly Day, decimal Allocated, decimal Used);
 
 /// <summary>Claims refused for a reason, among others.</summary>
 public sealed record ReasonFigures(string Code, long Claims);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Datasets;
+using TradeIn.Server.Programmes;
+using TradeIn.Server.Settlement;
 
 namespace TradeIn.Server.Pages.Overview;
 
@@ -18,7 +20,6 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
     private static readonly Dataset Claims = DatasetCatalogue.All.First(each => each.Name == "claims");
     private static readonly Dataset Units = DatasetCatalogue.All.First(each => each.Name == "units");
     private static readonly Dataset Budgets = DatasetCatalogue.All.First(each => each.Name == "budgets");
-    private static readonly Dataset BudgetDays = DatasetCatalogue.All.First(each => each.Name == "budget_days");
 
     private readonly SemaphoreSlim turn = new(1);
     private (long Claims, long Units, long Budgets) come = (-1, -1, -1);
@@ -68,17 +69,15 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
     private async Task<BudgetFigures> ReadBudgetAsync(CancellationToken cancel)
     {
         var districts = await readModels.SummariseAsync(new DatasetQuery(Budgets), [new("district")], limit: All, cancel: cancel);
-        var days = await readModels.SummariseAsync(new DatasetQuery(BudgetDays), [new("on_day")], limit: All, cancel: cancel);
+        var (burnDown, _) = await ReportBurnDownEndpoint.ReadAsync(
+            readModels, ProgrammeFiles.Beijing2010.Programme, [], cancel);
         return new BudgetFigures(
             [
                 .. districts.Groups.Where(group => group.Keys[0] is not null).Select(group => new DistrictBudget(
                     (string)group.Keys[0]!, SumOf(group.Totals, "allocated"), SumOf(group.Totals, "committed"),
                     SumOf(group.Totals, "spent"), SumOf(group.Totals, "released"), SumOf(group.Totals, "remaining"))),
             ],
-            [
-                .. days.Groups.Where(group => group.Keys[0] is not null).Select(group => new BudgetDay(
-                    DayOf(group.Keys[0]!), SumOf(group.Totals, "allocated"), SumOf(group.Totals, "used"))).OrderBy(each => each.Day),
-            ]);
+            [.. burnDown.Days.Select(day => (day.Moved.Day, day.Remaining.Yuan))], burnDown.Mean.Yuan, burnDown.RunsOutOn);
     }
 
     private static OverviewFigures Compose(

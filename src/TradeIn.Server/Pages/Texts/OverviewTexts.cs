@@ -38,8 +38,8 @@ internal static class OverviewTexts
     public static readonly Words Committed = new("Committed", "已占用");
     public static readonly Words Spent = new("Spent", "已支出");
     public static readonly Words RunsOutOn = new(
-        "Runs out on {0}, at {1} a day as in the last four weeks.", "按最近四周每日 {1} 推算，预计 {0} 用完。");
-    public static readonly Words LastsOut = new("At the pace of the last four weeks it lasts for more than ten years.", "按最近四周的进度，十年内不会用完。");
+        "Used up on {0}, if each day takes {1} like the last 14 days with claims.", "如每日占用 {1}（最近 14 个有申请日的平均），将于 {0} 用完。");
+    public static readonly Words LastsOut = new("When it is used up cannot be told yet.", "尚无法推算用完日期。");
     public static readonly Words ByReason = new("Refusals by reason", "不予通过的原因");
     public static readonly Words Reason = new("Reason", "原因");
     public static readonly Words Bar = new("Share", "比例");
