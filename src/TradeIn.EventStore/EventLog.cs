@@ -123,6 +123,10 @@ public sealed class EventLog : IAsyncDisposable
     /// <summary>Reads the end of the log.</summary>
     public Task<LogHead> ReadHeadAsync(CancellationToken cancel = default) => reader.ReadHeadAsync(cancel);
 
+    /// <summary>Recomputes the hash chain from one position to another, both included, as it is at this moment.</summary>
+    public Task<ChainProof> ProveAsync(long from, long to, CancellationToken cancel = default) =>
+        ChainProof.OfAsync(connections.Reading, from, to, cancel);
+
     /// <summary>Takes no more commands, brings those that wait to their end, and closes.</summary>
     public async ValueTask DisposeAsync()
     {

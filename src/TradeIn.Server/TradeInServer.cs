@@ -29,6 +29,8 @@ using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
+using TradeIn.Server.Pages;
+using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Telemetry;
@@ -179,6 +181,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)
+            .AddConsole(settings, builder.Environment, sample)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -192,10 +195,16 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UsePageRequests();
+        app.UseSecureCookies();
+        app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();
         app.MapCounter();
+        app.MapConsole();
     }
 }

@@ -25,7 +25,7 @@ internal static class ReadCertificateEndpoint
             + "notes on it and what brought it where it stands. `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.CertificateView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log, ReadModelRunner readModels)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log, ReadModelRunner readModels)
     {
         if (!CertificateNumber.TryParse(number, out var parsed))
             return Answer.Invalid("", $"{number} is not a certificate number; one is like BJ00000001");

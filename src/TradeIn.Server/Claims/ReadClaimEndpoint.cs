@@ -23,7 +23,7 @@ internal static class ReadClaimEndpoint
             + " `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.ClaimView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log, ReadModelRunner readModels)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log, ReadModelRunner readModels)
     {
         var (at, wrong) = await PastPosition.ReadAsync(http, readModels, log);
         if (wrong is not null) return wrong;

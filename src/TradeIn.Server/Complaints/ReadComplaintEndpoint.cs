@@ -14,7 +14,7 @@ internal static class ReadComplaintEndpoint
 {
     /// <summary>The offices, and the departments that take complaints.</summary>
     public static AllowedRoles Readers { get; } = new(
-        Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Regulator, Role.NationalAdministrator,
+        Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Regulator, Role.Auditor, Role.NationalAdministrator,
         Role.Administrator);
 
     public static void MapComplaintReading(this IEndpointRouteBuilder routes) => routes

@@ -9,7 +9,9 @@ namespace TradeIn.Server.Datasets;
 internal static class DatasetAccess
 {
     private static readonly Role[] Offices =
-        [Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.NationalAdministrator, Role.Administrator];
+    [
+        Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.Auditor, Role.NationalAdministrator, Role.Administrator,
+    ];
 
     /// <summary>
     /// Enterprises where rows are somebody's, and then their own; a department of complaints those of complaints alone.

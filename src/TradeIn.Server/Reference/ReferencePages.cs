@@ -14,7 +14,6 @@ internal static class ReferencePages
 {
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Redirect("/reference")).ExcludeFromDescription();
         routes.MapGet("/reference", (HttpRequest request, EndpointDataSource endpoints, IHostEnvironment environment) =>
             Html(OperationsPage.Write(endpoints, environment.IsDevelopment() ? $"{request.Scheme}://{request.Host}" : null))).ExcludeFromDescription();
         routes.MapGet("/reference/examples/{name}.json", (string name) => Examples.Names.Contains(name)

@@ -42,16 +42,22 @@ internal static class ReportBurnDownEndpoint
         if (programme is null) query.Wrong("programme", "is required");
         if (query.IsWrong()) return query.Problem;
 
-        List<DatasetFilter> filters = [new DatasetFilter.AnyOf("programme", programme!)];
-        if (districts.Count > 0) filters.Add(new DatasetFilter.AnyOf("district", districts));
-        var summary = await readModels.SummariseAsync(
-            new DatasetQuery(BudgetsDatasets.Days) { Filters = filters }, [new DatasetGroup("on_day")], order: null, MostDays,
-            http.RequestAborted);
-        var burnDown = BurnDown.Of(summary.Groups.Select(ToDay));
+        var (burnDown, asOf) = await ReadAsync(readModels, programme!, districts, http.RequestAborted);
         return Answer.Ok(new BudgetBurnDown(
             programme!, districts.Count > 0 ? districts : null, [.. burnDown.Days.Select(ToView)], burnDown.Remaining.Yuan,
             burnDown.MeanOf, burnDown.Mean.Yuan, burnDown.RunsOutOn,
-            Language.Of(http.Request) == Language.Chinese ? MethodInChinese : Method, summary.AsOf));
+            Language.Of(http.Request) == Language.Chinese ? MethodInChinese : Method, asOf));
+    }
+
+    /// <summary>The budget of these districts, of all when none is named, and the position that it is as of.</summary>
+    internal static async Task<(BurnDown BurnDown, long AsOf)> ReadAsync(
+        ReadModelRunner readModels, string programme, IReadOnlyList<string> districts, CancellationToken cancel)
+    {
+        List<DatasetFilter> filters = [new DatasetFilter.AnyOf("programme", programme)];
+        if (districts.Count > 0) filters.Add(new DatasetFilter.AnyOf("district", districts));
+        var summary = await readModels.SummariseAsync(
+            new DatasetQuery(BudgetsDatasets.Days) { Filters = filters }, [new DatasetGroup("on_day")], order: null, MostDays, cancel);
+        return (BurnDown.Of(summary.Groups.Select(ToDay)), summary.AsOf);
     }
 
     private static BudgetDay ToDay(SummaryGroup group)

@@ -12,10 +12,12 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     private RunningServer Server => fixture.Server;
 
     [Fact]
-    public async Task The_root_leads_to_the_reference()
+    public async Task The_root_leads_to_the_console_and_the_reference()
     {
         var reply = await Server.GetAsync(key: null, "/");
-        (reply.Status, reply.Header("Location")).ShouldBe((302, "/reference"));
+        reply.Status.ShouldBe(200);
+        reply.Text.ShouldContain("href=\"/console\"");
+        reply.Text.ShouldContain("href=\"/reference\"");
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using TradeIn.Server.Access;
+using TradeIn.Server.Answers;
+
+namespace TradeIn.Server.Pages.Frame;
+
+/// <summary>Who looks at a page, in which language, and where.</summary>
+internal sealed class Visit(IHttpContextAccessor accessor)
+{
+    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("No request is being answered.");
+
+    /// <summary>Who is signed in; null: nobody.</summary>
+    public Caller? Caller => Http.Features.Get<Caller>();
+
+    public Language Language => Language.Of(Http.Request);
+
+    /// <summary>Where one returns to after signing in or changing the language.</summary>
+    public string PathAndQuery =>
+        HttpMethods.IsGet(Http.Request.Method) ? Http.Request.Path + Http.Request.QueryString.ToString() : Http.Request.Path;
+
+    public bool IsPublic => Http.Request.Path.StartsWithSegments("/status");
+
+    public bool IsUnder(string address) =>
+        address == "/console" ? Http.Request.Path == "/console" : Http.Request.Path.StartsWithSegments(address);
+}
