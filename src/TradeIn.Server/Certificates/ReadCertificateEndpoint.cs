@@ -23,7 +23,7 @@ internal static class ReadCertificateEndpoint
             + "notes on it and what brought it where it stands.",
             Examples.CertificateView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log)
     {
         if (!CertificateNumber.TryParse(number, out var parsed))
             return Answer.Invalid("", $"{number} is not a certificate number; one is like BJ00000001");

@@ -20,7 +20,7 @@ internal static class ReadClaimEndpoint
             + "reimbursement, return, revocation, recovery. Its seller and the offices see it.",
             Examples.ClaimView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
     {
         var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
         if (found is null) return problem!;

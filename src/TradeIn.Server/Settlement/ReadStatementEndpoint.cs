@@ -27,7 +27,7 @@ internal static class ReadStatementEndpoint
             + "the offices see it.",
             Examples.StatementView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string statementId, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string statementId, EventLog log, TimeProvider time)
     {
         var query = new QueryReader(http.Request.Query);
         var (limit, after, on) = (query.Limit(MostLines, otherwise: 100), query.After(), query.DayOrNull("on"));
@@ -40,7 +40,7 @@ internal static class ReadStatementEndpoint
         return Answer.Ok(ToView(found, day, Language.Of(http.Request)) with { Lines = page, Next = next });
     }
 
-    private static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
+    internal static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
     {
         var statement = found.Statement;
         var filedOn = found.Programme.DayOf(found.FiledAt);
@@ -56,7 +56,7 @@ internal static class ReadStatementEndpoint
             [.. found.Events.Select(ToStep).OfType<StepView>()], found.Refusal?.Reasons.In(language), [], Next: null);
     }
 
-    private static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
+    internal static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
     [
         .. found.Lines.Skip(after).Take(limit).Select(line =>
         {

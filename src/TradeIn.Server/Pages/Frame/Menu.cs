@@ -20,6 +20,8 @@ internal static class Menu
     private static readonly MenuItem[] Items =
     [
         new(MenuTexts.Console, MenuTexts.Home, "/console", Everybody),
+        new(FinanceTexts.Group, FinanceTexts.Statements, "/console/statements", [Role.Finance, Role.Enterprise, .. Overseers]),
+        new(FinanceTexts.Group, FinanceTexts.Budgets, "/console/budgets", [Role.Finance, Role.Commerce, .. Overseers]),
     ];
 
     public static IEnumerable<MenuItem> For(Caller caller) => Items.Where(item => item.Roles.Contains(caller.Role));
