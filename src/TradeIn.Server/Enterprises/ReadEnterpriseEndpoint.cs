@@ -23,7 +23,7 @@ internal static class ReadEnterpriseEndpoint
             + "ranges, and every step with the key that took it. The enterprise itself and the offices see it.",
             Examples.EnterpriseView);
 
-    private static async Task<Answer> AnswerAsync(
+    internal static async Task<Answer> AnswerAsync(
         HttpContext http, string enterpriseId, string? on, EventLog log, TimeProvider time)
     {
         if (!http.Caller().MaySee(enterpriseId))

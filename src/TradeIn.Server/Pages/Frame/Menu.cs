@@ -20,6 +20,15 @@ internal static class Menu
     private static readonly MenuItem[] Items =
     [
         new(MenuTexts.Console, MenuTexts.Home, "/console", Everybody),
+        new(WorkTexts.Own, WorkTexts.Account, "/console/account", Role.Enterprise),
+        new(WorkTexts.Own, WorkTexts.QuotaCheck, "/console/quota-check", Role.Enterprise, Role.Commerce, Role.Administrator),
+        new(WorkTexts.Own, WorkTexts.Claims, "/console/data/claims", Role.Enterprise),
+        new(WorkTexts.Own, WorkTexts.Certificates, "/console/data/certificates", Role.Enterprise),
+        new(WorkTexts.Commerce, WorkTexts.Applications, "/console/applications", Role.Commerce, Role.NationalAdministrator, Role.Administrator),
+        new(WorkTexts.Commerce, WorkTexts.Enterprises, "/console/data/enterprises", [Role.Commerce, .. Overseers]),
+        new(WorkTexts.Environment, WorkTexts.Custody, "/console/custody", [Role.Environment, Role.Finance, Role.Commerce, .. Overseers]),
+        new(WorkTexts.Complaints, WorkTexts.Complaints, "/console/complaints",
+            [Role.Department, Role.Commerce, Role.Finance, Role.Environment, .. Overseers]),
         new(FinanceTexts.Group, FinanceTexts.Statements, "/console/statements", [Role.Finance, Role.Enterprise, .. Overseers]),
         new(FinanceTexts.Group, FinanceTexts.Budgets, "/console/budgets", [Role.Finance, Role.Commerce, .. Overseers]),
     ];
