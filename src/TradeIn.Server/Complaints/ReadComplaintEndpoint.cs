@@ -26,7 +26,7 @@ internal static class ReadComplaintEndpoint
             + "complainant is shown to the department that has it now, and to the administrator.",
             Examples.ComplaintView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time)
     {
         var stream = Complaint.Stream(complaintId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

@@ -22,7 +22,7 @@ internal static class ReadCorrectionEndpoint
             + "recycler and the offices see it.",
             Examples.CorrectionView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string correctionId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string correctionId, EventLog log)
     {
         var stream = Correction.Stream(correctionId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

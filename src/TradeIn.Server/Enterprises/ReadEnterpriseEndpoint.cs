@@ -27,7 +27,7 @@ internal static class ReadEnterpriseEndpoint
             + " `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.EnterpriseView);
 
-    private static async Task<Answer> AnswerAsync(
+    internal static async Task<Answer> AnswerAsync(
         HttpContext http, string enterpriseId, EventLog log, ReadModelRunner readModels, TimeProvider time)
     {
         if (!http.Caller().MaySee(enterpriseId))

@@ -22,7 +22,7 @@ internal static class ReadLossReportEndpoint
             + "recycler and the offices see it.",
             Examples.LossReportView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log)
     {
         var stream = LossReport.Stream(lossReportId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

@@ -31,7 +31,7 @@ internal static class ReadBudgetsEndpoint
                 Examples.BudgetsView);
     }
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string programme, string district, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string programme, string district, EventLog log)
     {
         var (known, problem) = await FindAsync(http, programme, log);
         if (known is null) return problem!;

@@ -29,7 +29,7 @@ internal static class ReadStatementEndpoint
             + "the offices see it. `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.StatementView);
 
-    private static async Task<Answer> AnswerAsync(
+    internal static async Task<Answer> AnswerAsync(
         HttpContext http, string statementId, EventLog log, ReadModelRunner readModels, TimeProvider time)
     {
         var query = new QueryReader(http.Request.Query);
@@ -46,7 +46,7 @@ internal static class ReadStatementEndpoint
         return Answer.Ok(ToView(found, day, Language.Of(http.Request)) with { Lines = page, Next = next });
     }
 
-    private static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
+    internal static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
     {
         var statement = found.Statement;
         var filedOn = found.Programme.DayOf(found.FiledAt);
@@ -62,7 +62,7 @@ internal static class ReadStatementEndpoint
             [.. found.Events.Select(ToStep).OfType<StepView>()], found.Refusal?.Reasons.In(language), [], Next: null);
     }
 
-    private static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
+    internal static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
     [
         .. found.Lines.Skip(after).Take(limit).Select(line =>
         {

@@ -12,6 +12,9 @@ function wait() {
 if (busy) {
   addEventListener("submit", event => {
     if (event.defaultPrevented) return;
+    // A second click while the first is on its way is none.
+    if (event.target.dataset.sent) return event.preventDefault();
+    event.target.dataset.sent = "1";
     event.submitter?.setAttribute("aria-busy", "true");
     wait();
   });
@@ -25,6 +28,7 @@ if (busy) {
   addEventListener("pageshow", () => {
     clearTimeout(slow);
     busy.hidden = true;
+    document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
     document.querySelectorAll("button[aria-busy]").forEach(button => button.removeAttribute("aria-busy"));
   });
 }
