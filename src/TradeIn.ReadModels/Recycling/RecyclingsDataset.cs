@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Recycling;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -28,7 +29,7 @@ public static class RecyclingsDataset
         District(
             "recycler_district", "Recycler's district", "回收企业所在区县",
             "Where the recycler is registered; null when it is not on record."),
-        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", EventWords.WordsOf<RecyclingChannel>()),
+        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", Names.Of<RecyclingChannel>()),
         District("collected_in", "Collected in", "上门区县", "Where it was collected or delivered to; null when it was carried in."),
         Id("order_id", "Order", "订单", "The order that it fulfils (Q10); null: none."),
         Instant("recycled_at", "Taken in at", "回收时间", "The moment at which the unit was taken in."),
