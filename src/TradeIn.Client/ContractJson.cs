@@ -9,6 +9,7 @@ using TradeIn.Client.Corrections;
 using TradeIn.Client.Enterprises;
 using TradeIn.Client.Custody;
 using TradeIn.Client.Events;
+using TradeIn.Client.Feed;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
@@ -156,6 +157,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
+[JsonSerializable(typeof(FeedPage))]
+[JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class ContractJson : JsonSerializerContext

@@ -9,6 +9,7 @@ using TradeIn.Server.Corrections;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -51,6 +52,7 @@ internal static class Routes
         v1.MapMoney();
         v1.MapComplaintOffice();
         v1.MapEvents();
+        v1.MapFeed();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)

@@ -7,6 +7,7 @@ using TradeIn.ReadModels.Books;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Feed;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
@@ -16,6 +17,7 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
 using TradeIn.Server.Programmes;
@@ -135,6 +137,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             [
                 new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
                 new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
+                new FeedReadModel(PublicEvents.Lines),
             ],
             Logging = logging,
         },
@@ -161,6 +164,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
+            .AddFeed()
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)

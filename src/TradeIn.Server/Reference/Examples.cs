@@ -106,6 +106,7 @@ internal static class Examples
     public const string CertificateStatus = "certificate-status";
     public const string CertificateStatusAnswer = "certificate-status-answer";
 
+    public const string FeedPage = "feed-page";
     public const string Statement = "statement";
     public const string StatementAnswer = "statement-answer";
     public const string Review = "review";
