@@ -16,6 +16,7 @@ using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
+using TradeIn.Client.Webhooks;
 
 namespace TradeIn.Client;
 
@@ -157,6 +158,14 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookChange))]
+[JsonSerializable(typeof(SecretRotation))]
+[JsonSerializable(typeof(WebhookReplay))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(WebhookDeliveries))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]

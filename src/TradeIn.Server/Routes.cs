@@ -17,6 +17,7 @@ using TradeIn.Server.Recycling;
 using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -53,6 +54,10 @@ internal static class Routes
         v1.MapComplaintOffice();
         v1.MapEvents();
         v1.MapFeed();
+        v1.MapWebhooks();
+        v1.MapWebhookReading();
+        v1.MapWebhookChanges();
+        v1.MapWebhookTests();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
@@ -23,6 +24,7 @@ using TradeIn.Server.Log;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Telemetry;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -58,7 +60,8 @@ internal sealed class TradeInServer : IAsyncDisposable
 
         EventLog? log = null;
         ReadModelRunner? readModels = null;
-        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!);
+        WebhookStore? webhooks = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!);
         AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
@@ -72,6 +75,8 @@ internal sealed class TradeInServer : IAsyncDisposable
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);
             app.Services.GetRequiredService<ReadModelRunner>();
+            webhooks = await WebhookStore.OpenAsync(postgres, cancel);
+            app.Services.GetRequiredService<WebhookStore>();
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -86,6 +91,8 @@ internal sealed class TradeInServer : IAsyncDisposable
     }
 
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -157,14 +164,15 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
             key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
+        builder.Services.TryAddSingleton(TimeProvider.System);
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
-            .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
+            .AddSingleton(identityKey)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
-            .AddFeed()
+            .AddFeed().AddWebhooks(settings.WebhooksAnywhere ?? builder.Environment.IsDevelopment())
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)

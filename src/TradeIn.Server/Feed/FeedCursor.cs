@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Text;
 
 namespace TradeIn.Server.Feed;
 
@@ -23,8 +22,8 @@ internal static class FeedCursor
     {
         Span<byte> bytes = stackalloc byte[Bytes];
         position = 0;
-        if (text.Length != 12 || !Ascii.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written)) return false;
-        if (written != Bytes || bytes[0] != Form) return false;
+        if (text.Length != 12 || !Base64Url.IsValid(text)) return false;
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes || bytes[0] != Form) return false;
         position = BinaryPrimitives.ReadInt64BigEndian(bytes[1..]);
         return position >= 0;
     }

@@ -31,6 +31,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "readBalances", "readPostings",
         "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
         "traceUnit", "listCustody", "summariseCustody",
+        "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",
+        "rotateWebhookSecret", "replayWebhook", "testWebhook",
     ];
 
     [Fact]
