@@ -4,7 +4,8 @@ using TradeIn.ReadModels.Feed;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// The log as its readers may see it, in commit order: from memory where it is new, else from the database. Nothing is held
+/// The log as its readers may see it, in commit order: from memory where it is new, else from the database. Nothing
+/// is held
 /// for a reader but his place.
 /// </summary>
 internal sealed class EventFeed(FeedTail tail, FeedPages pages, ReadModelRunner models, TimeProvider time)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace TradeIn.Server.Feed;
 
-/// <summary>A page of the feed: <c>{ items, next, asOf }</c>, or the bare list that CloudEvents calls a batch.</summary>
+/// <summary>
+/// A page of the feed: <c>{ items, next, asOf }</c>, or the bare list that CloudEvents calls a batch.
+/// </summary>
 internal sealed class FeedBatch(FeedPage page, bool bare) : IResult
 {
     public const string MediaType = "application/cloudevents-batch+json";

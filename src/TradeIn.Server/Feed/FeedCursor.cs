@@ -3,7 +3,9 @@ using System.Buffers.Text;
 
 namespace TradeIn.Server.Feed;
 
-/// <summary>A place in the feed, for whoever reads it: twelve characters that mean nothing to him, and stay the same.</summary>
+/// <summary>
+/// A place in the feed, for whoever reads it: twelve characters that mean nothing to him, and stay the same.
+/// </summary>
 internal static class FeedCursor
 {
     private const byte Form = 1;

@@ -21,7 +21,9 @@ internal sealed record FeedPage(IReadOnlyList<FeedEntry> Entries, long Next, lon
 /// <param name="Types">Stored names of the types that he wants; null for all.</param>
 internal sealed record FeedQuery(IReadOnlyList<string> Parties, long After, int Limit, IReadOnlyList<string>? Types)
 {
-    /// <summary>What a caller may see, as lists have it: offices all, departments complaints, enterprises their own.</summary>
+    /// <summary>
+    /// What a caller may see, as lists have it: offices all, departments complaints, enterprises their own.
+    /// </summary>
     public static IReadOnlyList<string> PartiesOf(Caller caller) => caller switch
     {
         { IsOffice: true } => [FeedParty.Offices],

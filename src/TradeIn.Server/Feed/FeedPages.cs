@@ -7,7 +7,8 @@ using TradeIn.ReadModels.Feed;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// Pages of the feed from the database. Readers that ask for the same at once share one look-up, and full pages are kept
+/// Pages of the feed from the database. Readers that ask for the same at once share one look-up, and full pages are
+/// kept
 /// for a while: what stands in them never changes.
 /// </summary>
 internal sealed class FeedPages(EventLog log, ReadModelRunner models)

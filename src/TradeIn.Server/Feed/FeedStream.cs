@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// The feed as server-sent events. It reads on as the reader takes what was written, so one that is slow costs nothing; and
+/// The feed as server-sent events. It reads on as the reader takes what was written, so one that is slow costs
+/// nothing; and
 /// tells one that sees nothing for a while where it stands, so that it need not pass over the same again.
 /// </summary>
 internal sealed class FeedStream(EventFeed feed, FeedQuery query, CancellationToken stopping) : IResult

@@ -6,7 +6,8 @@ using TradeIn.ReadModels.Feed;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// The newest part of the feed, in memory: read once a node, whoever reads it, as long as anybody waits for more. All who
+/// The newest part of the feed, in memory: read once a node, whoever reads it, as long as anybody waits for more. All
+/// who
 /// wait share one notification.
 /// </summary>
 internal sealed class FeedTail : IAsyncDisposable
@@ -15,7 +16,9 @@ internal sealed class FeedTail : IAsyncDisposable
     private const long MostBytes = 32 * 1024 * 1024;
     private const int Page = 1_000;
 
-    /// <summary>Further behind than that it is given up, and begun anew at the end: readers catch up on pages.</summary>
+    /// <summary>
+    /// Further behind than that it is given up, and begun anew at the end: readers catch up on pages.
+    /// </summary>
     private const int MostBehind = 5_000;
 
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(5);

@@ -10,7 +10,8 @@ using TradeIn.Server.Log;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// An event as it goes out: CloudEvents 1.0 in JSON. Its data are those of the log without what is nobody's to know: the
+/// An event as it goes out: CloudEvents 1.0 in JSON. Its data are those of the log without what is nobody's to know:
+/// the
 /// keys that buyers are known by, and how to reach a complainant. Numbers and names stand masked in the log already.
 /// </summary>
 internal static class PublicForm

@@ -5,7 +5,9 @@ using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Feed;
 
-/// <summary><c>GET /v1/feed</c>: the log as the caller may see it, page by page, by long poll, or as it happens.</summary>
+/// <summary>
+/// <c>GET /v1/feed</c>: the log as the caller may see it, page by page, by long poll, or as it happens.
+/// </summary>
 internal static class ReadFeedEndpoint
 {
     private const int MostItems = 1_000;
@@ -17,14 +19,15 @@ internal static class ReadFeedEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<Client.Feed.FeedPage>(
             "readFeed", "Feed", "Read the feed",
-            "What happened, in the order in which it was committed, as CloudEvents 1.0: nothing is skipped, and nothing comes "
-            + "twice for one cursor. Enterprises see what concerns them, offices all, departments of complaints complaints. "
-            + "Query: `after`, the `next` of the page before (or `end`: only what is yet to come); `limit` (at most 1000, else "
-            + "100); `types`, CloudEvents types with commas between; `wait`, at most 60 seconds: when nothing is there, the "
-            + "answer comes as soon as something is. `next` is always given, also when nothing came: it has moved over "
-            + "what you may not see. With `Accept: application/cloudevents-batch+json` the events come as a bare list, the "
-            + "cursor in `Link` (`rel=\"next\"`). With `Accept: text/event-stream` they come as they happen, each with its "
-            + "cursor as `id`: connect again with `Last-Event-ID`. `asOf` and `Log-Position` say how far the feed has come.",
+            "What happened, in the order in which it was committed, as CloudEvents 1.0: nothing is skipped, and "
+            + "nothing comes twice for one cursor. Enterprises see what concerns them, offices all, departments of "
+            + "complaints complaints. Query: `after`, the `next` of the page before (or `end`: only what is yet to "
+            + "come); `limit` (at most 1000, else 100); `types`, CloudEvents types with commas between, as listed at "
+            + "/reference/feed; `wait`, at most 60 seconds: when nothing is there, the answer comes as soon as "
+            + "something is. `next` is always given, also when nothing came: it has moved over what you may not see. "
+            + "With `Accept: application/cloudevents-batch+json` the events come as a bare list, the cursor in `Link` "
+            + "(`rel=\"next\"`). With `Accept: text/event-stream` they come as they happen, each with its cursor as "
+            + "`id`: connect again with `Last-Event-ID`. `asOf` and `Log-Position` say how far the feed has come.",
             Examples.FeedPage)
         .AlsoAs(FeedBatch.MediaType).AlsoAs(FeedStream.MediaType);
 
@@ -90,7 +93,7 @@ internal static class FeedTypes
         if (query.TextOrNull("types") is not { } text) return null;
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names.Where(name => !IsKnown(name)))
-            query.Wrong("types", $"holds {name}, which is no type of the feed; they are listed in the reference");
+            query.Wrong("types", $"holds {name}, which is no type of the feed; they are listed at /reference/feed");
         return Stored(names.Where(IsKnown));
     }
 

@@ -19,8 +19,9 @@ internal static class ChangeWebhookEndpoint
             .WithMetadata(new AllowedRoles())
             .Describe<WebhookChange, WebhookView>(
                 "changeWebhook", "Webhooks", "Change a webhook",
-                "What is not said stays; `types` as an empty list are all. `status` `disabled` stops it, and `enabled` lets it go on "
-                + "where it stopped, with all that happened meanwhile: replay it to `end` if that is not wanted.",
+                "What is not said stays; `types` as an empty list are all. `status` `disabled` stops it, and "
+                + "`enabled` lets it go on where it stopped, with all that happened meanwhile: replay it to `end` if "
+                + "that is not wanted.",
                 Examples.WebhookChange, Examples.WebhookView, status: 200, Problems);
         routes.MapDelete("/webhooks/{webhookId}", DeleteAsync)
             .WithMetadata(new AllowedRoles())
@@ -31,15 +32,16 @@ internal static class ChangeWebhookEndpoint
             .WithMetadata(new AllowedRoles())
             .Describe<SecretRotation, WebhookView>(
                 "rotateWebhookSecret", "Webhooks", "Rotate a webhook's secret",
-                "Makes a new secret, shown this once. The former one signs as well for `graceHours` (24 if not said, at most 168): until "
-                + "`formerSecretUntil` each message has two signatures, of which a receiver needs one. After a leak say 0.",
+                "Makes a new secret, shown this once. The former one signs as well for `graceHours` (24 if not said, "
+                + "at most 168): until `formerSecretUntil` each message has two signatures, of which a receiver needs "
+                + "one. After a leak say 0.",
                 Examples.SecretRotation, Examples.WebhookSecretAnswer, status: 200, Problems);
         routes.MapPost("/webhooks/{webhookId}/replay", ReplayAsync)
             .WithMetadata(new AllowedRoles())
             .Describe<WebhookReplay, WebhookView>(
                 "replayWebhook", "Webhooks", "Replay from a cursor",
-                "Sends all behind `after` (a cursor of the feed or `end`) again, in order, and goes on from there. Messages keep their "
-                + "`webhook-id`, so a receiver that has dealt with one knows it.",
+                "Sends all behind `after` (a cursor of the feed or `end`) again, in order, and goes on from there. "
+                + "Messages keep their `webhook-id`, so a receiver that has dealt with one knows it.",
                 Examples.WebhookReplay, Examples.WebhookView, status: 200, Problems);
     }
 

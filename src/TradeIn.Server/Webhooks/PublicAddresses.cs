@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace TradeIn.Server.Webhooks;
 
 /// <summary>
-/// Keeps webhooks out of the networks that this server stands in. A name is judged by the addresses that it leads to at the
+/// Keeps webhooks out of the networks that this server stands in. A name is judged by the addresses that it leads to
+/// at the
 /// moment of the connection, and it is those that are connected to: so it cannot lead elsewhere a moment later.
 /// </summary>
 internal static class PublicAddresses

@@ -18,23 +18,26 @@ internal static class ReadWebhooksEndpoint
             .WithMetadata(new AllowedRoles())
             .Describe<WebhookList>(
                 "listWebhooks", "Webhooks", "List webhooks",
-                "All that the key's holder has, by id, and where each stands: `cursor` is the place in the feed up to which all was "
-                + "sent or set aside, `waiting` how many messages are to be tried again. The administrator sees everybody's.",
+                "All that the key's holder has, by id, and where each stands: `cursor` is the place in the feed up to "
+                + "which all was sent or set aside, `waiting` how many messages are to be tried again. The "
+                + "administrator sees everybody's.",
                 Examples.WebhookList);
         routes.MapGet("/webhooks/{webhookId}", ReadAsync)
             .WithMetadata(new AllowedRoles())
             .Describe<WebhookView>(
                 "readWebhook", "Webhooks", "Read a webhook",
-                "One webhook and where it stands; never its secret. `status` is `disabled` when its holder said so, when the "
-                + "receiver answered 410, or when in all ten attempts of a message nothing was delivered: `statusReason` says which.",
+                "One webhook and where it stands; never its secret. `status` is `disabled` when its holder said so, "
+                + "when the receiver answered 410, or when in all ten attempts of a message nothing was delivered: "
+                + "`statusReason` says which.",
                 Examples.WebhookView);
         routes.MapGet("/webhooks/{webhookId}/deliveries", DeliveriesAsync)
             .WithMetadata(new AllowedRoles())
             .Describe<WebhookDeliveries>(
                 "listWebhookDeliveries", "Webhooks", "List a webhook's deliveries",
-                "Every attempt of the last 30 days, the newest first: what was answered, how long it took, what went wrong, and when "
-                + "the next one is made. `outcome` is `delivered`, `failed` (tried again), or `given-up`; asked for by its name, it is "
-                + "the only one listed. `limit` is at most 500; `next` goes into `after` for older ones.",
+                "Every attempt of the last 30 days, the newest first: what was answered, how long it took, what went "
+                + "wrong, and when the next one is made. `outcome` is `delivered`, `failed` (tried again), or "
+                + "`given-up`; asked for by its name, it is the only one listed. `limit` is at most 500; `next` goes "
+                + "into `after` for older ones.",
                 Examples.WebhookDeliveries);
     }
 

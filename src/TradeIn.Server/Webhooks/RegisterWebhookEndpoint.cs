@@ -17,11 +17,12 @@ internal static class RegisterWebhookEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<WebhookRequest, WebhookView>(
             "registerWebhook", "Webhooks", "Register a webhook",
-            "Has what you may see of the feed sent to an address over HTTPS, as it happens, after Standard Webhooks: one CloudEvent a "
-            + "message, with `webhook-id`, `webhook-timestamp` and `webhook-signature`. `secret` is shown this once: keep it, "
-            + "and verify every message with it. It begins at the feed's end, or behind `after`. An answer other than 2xx within 15 "
-            + "seconds is a failure: ten attempts are made of a message in a good three days, while later ones go on. A "
-            + "repetition is answered without the secret; if you lost it, rotate it.",
+            "Has what you may see of the feed sent to an address over HTTPS, as it happens, after Standard Webhooks: "
+            + "one CloudEvent a message, with `webhook-id`, `webhook-timestamp` and `webhook-signature`. `secret` is "
+            + "shown this once: keep it, and verify every message with it. It begins at the feed's end, or behind "
+            + "`after`. An answer other than 2xx within 15 seconds is a failure: ten attempts are made of a message "
+            + "in a good three days, while later ones go on. A repetition is answered without the secret; if you lost "
+            + "it, rotate it.",
             Examples.Webhook, Examples.WebhookAnswer);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, WebhookOffice office)

@@ -1,7 +1,8 @@
 namespace TradeIn.Server.Webhooks;
 
 /// <summary>
-/// When a message that failed is tried again: the schedule that Standard Webhooks recommends, ten attempts in a good three
+/// When a message that failed is tried again: the schedule that Standard Webhooks recommends, ten attempts in a good
+/// three
 /// days, each a little later than said so that not all come at once.
 /// </summary>
 internal static class RetrySchedule
@@ -28,8 +29,10 @@ internal static class RetrySchedule
         attempt >= Attempts ? null : Longer(Delays[attempt - 1] * (1 + (Jitter * chance)), asked);
 
     /// <summary>
-    /// How long a webhook rests before a new message is tried, after so many failures in a row: at most half an hour. It is a
-    /// little longer than the time until the first of these is tried again, so that the order is kept if that goes through.
+    /// How long a webhook rests before a new message is tried, after so many failures in a row: at most half an hour.
+    /// It is a
+    /// little longer than the time until the first of these is tried again, so that the order is kept if that goes
+    /// through.
     /// </summary>
     public static TimeSpan Rest(int failures, TimeSpan? asked)
     {

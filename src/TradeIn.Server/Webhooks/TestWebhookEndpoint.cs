@@ -18,8 +18,8 @@ internal static class TestWebhookEndpoint
         .WithMetadata(new AllowedRoles())
         .Describe<Client.Webhooks.WebhookDelivery>(
             "testWebhook", "Webhooks", "Send a test message",
-            "Sends one message of type `tradein.webhook-test.v1` at once, signed like all others, also when the webhook is disabled, and "
-            + "answers what became of it. It is tried once, and counts for nothing.",
+            "Sends one message of type `tradein.webhook-test.v1` at once, signed like all others, also when the "
+            + "webhook is disabled, and answers what became of it. It is tried once, and counts for nothing.",
             Examples.WebhookTest);
 
     private static async Task<Answer> AnswerAsync(HttpContext http, string webhookId, WebhookOffice office, WebhookSender sender)

@@ -2,13 +2,17 @@ using System.Net;
 
 namespace TradeIn.Server.Webhooks;
 
-/// <summary>Where messages may be sent: over HTTPS to the public internet; in Development anywhere, so that it can be tried.</summary>
+/// <summary>
+/// Where messages may be sent: over HTTPS to the public internet; in Development anywhere, so that it can be tried.
+/// </summary>
 /// <param name="AnywhereToo">Whether private addresses, and HTTP, are let through.</param>
 internal sealed record WebhookAddress(bool AnywhereToo)
 {
     private const int Longest = 1_000;
 
-    /// <summary>What is wrong with an address; null when nothing is. What its name leads to is judged at each connection.</summary>
+    /// <summary>
+    /// What is wrong with an address; null when nothing is. What its name leads to is judged at each connection.
+    /// </summary>
     public string? Judge(string url)
     {
         if (url.Length > Longest || !Uri.TryCreate(url, UriKind.Absolute, out var uri)) return "must be an address like https://example.org/hook";

@@ -4,7 +4,8 @@ using TradeIn.Server.Feed;
 namespace TradeIn.Server.Webhooks;
 
 /// <summary>
-/// Brings one webhook up to date: what is due to be tried again first, then the feed from where it stands, one message at a
+/// Brings one webhook up to date: what is due to be tried again first, then the feed from where it stands, one
+/// message at a
 /// time and in the order of the log. A message that fails is set aside and tried again on its own.
 /// </summary>
 internal sealed class WebhookDelivery(
@@ -78,7 +79,8 @@ internal sealed class WebhookDelivery(
     }
 
     /// <summary>
-    /// New messages rest when one of them failed. One that is tried again lets them rest no longer, unless the receiver asks
+    /// New messages rest when one of them failed. One that is tried again lets them rest no longer, unless the
+    /// receiver asks
     /// for it: it may be one that can never be taken.
     /// </summary>
     private static DateTimeOffset? RestsUntil(Webhook webhook, int attempt, Sent sent)
@@ -89,7 +91,8 @@ internal sealed class WebhookDelivery(
     }
 
     /// <summary>
-    /// Whether what is set aside is worth trying at once: another such message went through, or nothing had for a while.
+    /// Whether what is set aside is worth trying at once: another such message went through, or nothing had for a
+    /// while.
     /// </summary>
     private static bool EndsAnOutage(Webhook webhook, DateTimeOffset? firstAt, DateTimeOffset now) =>
         firstAt is not null || now - webhook.FailingSince >= Outage;

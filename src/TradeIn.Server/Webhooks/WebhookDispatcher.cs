@@ -5,7 +5,8 @@ using TradeIn.Server.Feed;
 namespace TradeIn.Server.Webhooks;
 
 /// <summary>
-/// Delivers for all webhooks, on one node at a time: each by itself, so that one that is slow or away holds no other up. It
+/// Delivers for all webhooks, on one node at a time: each by itself, so that one that is slow or away holds no other
+/// up. It
 /// is woken by the feed, by a change of a webhook, and by the time of the next attempt.
 /// </summary>
 internal sealed class WebhookDispatcher(
@@ -86,7 +87,9 @@ internal sealed class WebhookDispatcher(
         }
     }
 
-    /// <summary>Until the feed has moved, a webhook was changed, an attempt is due, or it is time to look anyway.</summary>
+    /// <summary>
+    /// Until the feed has moved, a webhook was changed, an attempt is due, or it is time to look anyway.
+    /// </summary>
     private async Task WaitAsync(IReadOnlyList<Webhook> webhooks, long seen, Task change, CancellationToken cancel)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);

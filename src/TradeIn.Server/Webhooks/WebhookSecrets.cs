@@ -5,7 +5,8 @@ using TradeIn.Server.Identities;
 namespace TradeIn.Server.Webhooks;
 
 /// <summary>
-/// The secrets that messages are signed with. They must be known to sign, so they are encrypted and not digested: AES-GCM
+/// The secrets that messages are signed with. They must be known to sign, so they are encrypted and not digested:
+/// AES-GCM
 /// under a key derived from the identity key, each bound to its webhook's id.
 /// </summary>
 internal sealed class WebhookSecrets(IdentityKey identityKey)

@@ -18,7 +18,9 @@ internal sealed record Sent(DateTimeOffset At, int DurationMs, int? Status, stri
     public bool IsGone => Status == 410;
 }
 
-/// <summary>Signs messages and sends them, after Standard Webhooks. Of an answer the head counts, and its body is not read.</summary>
+/// <summary>
+/// Signs messages and sends them, after Standard Webhooks. Of an answer the head counts, and its body is not read.
+/// </summary>
 internal sealed class WebhookSender(WebhookSecrets secrets, WebhookAddress address, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

@@ -3,7 +3,9 @@ using TradeIn.EventStore;
 
 namespace TradeIn.Server.Webhooks;
 
-/// <summary>What deliveries change: each in one transaction, and nothing of a webhook that its holder changed meanwhile.</summary>
+/// <summary>
+/// What deliveries change: each in one transaction, and nothing of a webhook that its holder changed meanwhile.
+/// </summary>
 internal sealed partial class WebhookStore
 {
     /// <summary>A connection that holds the turn to deliver; null when another node has it.</summary>

@@ -100,11 +100,11 @@ public sealed class FeedTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     [Theory]
     [InlineData("after=61", "?after"), InlineData("limit=0", "?limit"), InlineData("wait=61", "?wait"), InlineData("wait=-1", "?wait")]
     [InlineData("types=tradein.old-unit-counted.v1", "?types"), InlineData("typ=x", "?typ")]
-    public async Task What_is_wrong_with_the_question_is_said(string query, string pointer)
+    public async Task What_is_wrong_with_the_question_is_said(string query, string at)
     {
         var reply = await Server.GetAsync("dev-regulator", $"/v1/feed?{query}");
         reply.Status.ShouldBe(400, reply.Text);
-        reply.Pointers.ShouldBe([pointer]);
+        reply.Pointers.ShouldBe([at]);
     }
 
     [Fact]
