@@ -10,6 +10,7 @@ using TradeIn.Client.Enterprises;
 using TradeIn.Client.Custody;
 using TradeIn.Client.Datasets;
 using TradeIn.Client.Events;
+using TradeIn.Client.Feed;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
@@ -17,6 +18,7 @@ using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
 using TradeIn.Client.Signals;
+using TradeIn.Client.Webhooks;
 
 namespace TradeIn.Client;
 
@@ -160,6 +162,16 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookChange))]
+[JsonSerializable(typeof(SecretRotation))]
+[JsonSerializable(typeof(WebhookReplay))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(WebhookDeliveries))]
+[JsonSerializable(typeof(FeedPage))]
+[JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(SignalsPage))]

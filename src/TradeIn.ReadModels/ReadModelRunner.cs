@@ -76,6 +76,17 @@ public sealed class ReadModelRunner : IAsyncDisposable
         return caughtUp;
     }
 
+    /// <summary>
+    /// Waits until a model has come further than a position, however long that takes: what shows live figures reads anew
+    /// then. All who wait share one notification; a node that stands by hears of it at its next look.
+    /// </summary>
+    /// <returns>Where it stands now.</returns>
+    public async Task<long> MovedAsync(string model, long beyond, CancellationToken cancel)
+    {
+        await workers[model].MovedAsync(beyond, cancel);
+        return PositionOf(model);
+    }
+
     /// <summary>Reads rows of a model, with the position of the log that they are of: both from one snapshot.</summary>
     public Task<(IReadOnlyList<TRow> Rows, long AsOf)> ReadAsync<TRow>(
         string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,

@@ -74,6 +74,21 @@ internal sealed class ReadModelWorker(
         }
     }
 
+    /// <summary>Returns when the model has come further than a position; one that stopped never does.</summary>
+    public async Task MovedAsync(long beyond, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (state.Position > beyond) return;
+                next = changed.Task;
+            }
+            await next.WaitAsync(cancel);
+        }
+    }
+
     private async Task TakeTurnAsync(ReadModelSession session, CancellationToken cancel)
     {
         while (true)

@@ -10,6 +10,7 @@ using TradeIn.Server.Custody;
 using TradeIn.Server.Datasets;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -18,6 +19,7 @@ using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
 using TradeIn.Server.Signals;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -56,6 +58,11 @@ internal static class Routes
         v1.MapReports();
         v1.MapSignals();
         v1.MapEvents();
+        v1.MapFeed();
+        v1.MapWebhooks();
+        v1.MapWebhookReading();
+        v1.MapWebhookChanges();
+        v1.MapWebhookTests();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)

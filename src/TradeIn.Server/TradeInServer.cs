@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
@@ -13,6 +14,7 @@ using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Declarations;
 using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Feed;
 using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
@@ -27,6 +29,7 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
 using TradeIn.Server.Pages;
@@ -34,6 +37,7 @@ using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Telemetry;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -69,7 +73,8 @@ internal sealed class TradeInServer : IAsyncDisposable
 
         EventLog? log = null;
         ReadModelRunner? readModels = null;
-        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!);
+        WebhookStore? webhooks = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!);
         AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
@@ -83,6 +88,8 @@ internal sealed class TradeInServer : IAsyncDisposable
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);
             app.Services.GetRequiredService<ReadModelRunner>();
+            webhooks = await WebhookStore.OpenAsync(postgres, cancel);
+            app.Services.GetRequiredService<WebhookStore>();
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -97,6 +104,8 @@ internal sealed class TradeInServer : IAsyncDisposable
     }
 
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -152,6 +161,7 @@ internal sealed class TradeInServer : IAsyncDisposable
                 new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
                 new ConsignmentsReadModel(), new DeclarationsReadModel(),
                 new SignalsReadModel(EventJson.Options),
+                new FeedReadModel(PublicEvents.Lines),
             ],
             Logging = logging,
         },
@@ -171,13 +181,15 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
             key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
+        builder.Services.TryAddSingleton(TimeProvider.System);
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
-            .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
+            .AddSingleton(identityKey)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
+            .AddFeed().AddWebhooks(settings.WebhooksAnywhere ?? builder.Environment.IsDevelopment())
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)

@@ -14,12 +14,12 @@ internal static class Description
     /// <summary>An operation that takes a body.</summary>
     public static RouteHandlerBuilder Describe<TRequest, TAnswer>(
         this RouteHandlerBuilder route, string id, string tag, string summary, string description, string request,
-        string answer, int status = StatusCodes.Status201Created)
+        string answer, int status = StatusCodes.Status201Created, int[]? problems = null)
         where TRequest : notnull => route
         .Named(id, tag, summary, description, new OperationExamples(request, answer))
         .Accepts<TRequest>(Json)
         .Produces<TAnswer>(status, Json)
-        .Problems(status == StatusCodes.Status201Created ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] : [400, 401, 413, 415, 503]);
+        .Problems(problems ?? (status == StatusCodes.Status201Created ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] : [400, 401, 413, 415, 503]));
 
     /// <summary>An operation that reads.</summary>
     public static RouteHandlerBuilder Describe<TAnswer>(

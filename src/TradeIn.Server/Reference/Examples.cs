@@ -105,6 +105,17 @@ internal static class Examples
     public const string CertificateStatus = "certificate-status";
     public const string CertificateStatusAnswer = "certificate-status-answer";
 
+    public const string FeedPage = "feed-page";
+    public const string Webhook = "webhook";
+    public const string WebhookAnswer = "webhook-answer";
+    public const string WebhookView = "webhook-view";
+    public const string WebhookList = "webhook-list";
+    public const string WebhookChange = "webhook-change";
+    public const string WebhookReplay = "webhook-replay";
+    public const string SecretRotation = "secret-rotation";
+    public const string WebhookSecretAnswer = "webhook-secret-answer";
+    public const string WebhookTest = "webhook-test";
+    public const string WebhookDeliveries = "webhook-deliveries";
     public const string Statement = "statement";
     public const string StatementAnswer = "statement-answer";
     public const string Review = "review";

@@ -111,6 +111,15 @@ internal sealed partial class QueryReader(IQueryCollection query)
         return otherwise;
     }
 
+    /// <summary>A whole number; nothing said is zero.</summary>
+    public int Whole(string name, int most)
+    {
+        if (TextOrNull(name) is not { } text) return 0;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most) return number;
+        Wrong(name, $"must be a whole number from 0 to {most}");
+        return 0;
+    }
+
     /// <summary>The position behind which a page begins; 0 for the first page.</summary>
     public long After()
     {

@@ -35,6 +35,8 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "traceUnit", "searchBuyers", "reportBudgetBurnDown", "reportCustodyAgeing", "reportSettlementAgeing",
         .. DatasetCatalogue.All.Select(DatasetAccess.TitleOf).SelectMany(title => (string[])[$"list{title}", $"summarise{title}"]),
         "listSignals", "readSignal", "handleSignal",
+        "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",
+        "rotateWebhookSecret", "replayWebhook", "testWebhook",
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Tests.Requests;
 
 namespace TradeIn.Server.Tests.Reference;
@@ -49,6 +50,18 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         }
         await (await Server.GetAsync(key: null, "/reference/examples/nothing.json"))
             .ShouldBeProblemAsync(Server, 404, "not-found", "/reference/examples/nothing.json");
+    }
+
+    [Fact]
+    public async Task Every_type_of_the_feed_is_listed_with_whom_it_goes_to()
+    {
+        var page = await PageAsync("/reference/feed");
+        PublicEvents.ByName.Count.ShouldBeGreaterThan(80);
+        foreach (var (name, line) in PublicEvents.ByName)
+        {
+            page.ShouldContain($"id=\"{name}\"");
+            page.ShouldContain(line.Says);
+        }
     }
 
     [Fact]
