@@ -77,7 +77,7 @@ internal sealed class Importer(
                 if (ended && schedule.Open == 0) return;
                 foreach (var actor in schedule.Actors)
                     if (!busy.ContainsKey(actor) && schedule.Take(actor, linesPerRequest) is { Count: > 0 } errands)
-                        busy[actor] = Task.Run(() => RunAsync(actor, errands, cancel), cancel);
+                        busy[actor] = Begin(actor, errands, cancel);
             }
             await progress.Reader.ReadAsync(cancel);
         }
@@ -95,17 +95,19 @@ internal sealed class Importer(
         return true;
     }
 
+    /// <summary>Whoever leads hears of the end once it is one; earlier he would take the actor to be busy still, and wait.</summary>
+    private Task Begin(string actor, List<Errand> errands, CancellationToken cancel)
+    {
+        var run = Task.Run(() => RunAsync(actor, errands, cancel), cancel);
+        run.ContinueWith(
+            _ => progress.Writer.TryWrite(true), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return run;
+    }
+
     private async Task RunAsync(string actor, List<Errand> errands, CancellationToken cancel)
     {
-        try
-        {
-            await SendAsync(clientOf(actor), errands, cancel);
-            Publish(trouble: null);
-        }
-        finally
-        {
-            progress.Writer.TryWrite(true);
-        }
+        await SendAsync(clientOf(actor), errands, cancel);
+        Publish(trouble: null);
     }
 
     private async Task SendAsync(TradeInClient client, List<Errand> errands, CancellationToken cancel)

@@ -72,8 +72,10 @@ internal sealed record SignalReport(IReadOnlyList<RuleFinding> Rules)
             [.. wrong.Select(signal => $"{signal.SignalId} {signal.Subject} {signal.Period}")]);
     }
 
-    private static string Row(string rule, params string[] figures) =>
-        $"{rule,-26}{string.Concat(figures.Select(figure => figure.PadLeft(10)))}";
+    /// <summary>Within the eighty columns of a terminal.</summary>
+    private static string Row(
+        string rule, string planted, string found, string signals, string right, string recall, string precision) =>
+        $"{rule,-24}{planted,8}{found,7}{signals,9}{right,6}{recall,8}{precision,11}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
