@@ -4,7 +4,7 @@ namespace TradeIn.Client.Signals;
 
 /// <summary>Which signals are asked for; what is null is not asked for.</summary>
 /// <param name="Rule">The rule's code: <c>agent-many-principals</c>, <c>price-at-cap</c> and so on.</param>
-/// <param name="Status"><c>open</c>, <c>looking</c> or <c>closed</c>.</param>
+/// <param name="Status"><c>open</c>, <c>lapsed</c>, <c>looking</c> or <c>closed</c>.</param>
 /// <param name="EnterpriseId">The enterprise that it is about.</param>
 /// <param name="District">Where that is registered, GB/T 2260.</param>
 /// <param name="Subject">Whom it is about: an outlet, an enterprise, an agent's opaque id.</param>
@@ -49,7 +49,7 @@ public sealed record SignalsPage(IReadOnlyList<SignalItem> Items, string? Next, 
 /// <param name="Count">How much counts: buyers, purchases, claims, units, attempts or invoices.</param>
 /// <param name="Strength">The value that is nearest to its threshold, in per cent of it. Under 100 what made it has weakened since.</param>
 /// <param name="Values">Every value that the rule compared.</param>
-/// <param name="Status"><c>open</c>, <c>looking</c> or <c>closed</c>.</param>
+/// <param name="Status"><c>open</c>, <c>lapsed</c> (nobody looks at it, and it is below the thresholds now), <c>looking</c> or <c>closed</c>.</param>
 /// <param name="LookedAtBy">The key of who looks at it, or looked at it last; absent while nobody does.</param>
 /// <param name="Result">What came of it last: <c>confirmed</c>, <c>unfounded</c> or <c>referred</c>.</param>
 /// <param name="Reopened">How often newer evidence opened it again.</param>

@@ -41,6 +41,9 @@ public sealed record SignalPolicy
     /// <summary>They are so large a share of the month's units that are accounted for or overdue.</summary>
     public Rate UnreceivedShare { get; init; } = new(500);
 
+    /// <summary>So many days after its delivery day a unit without a receipt counts as one that did not arrive.</summary>
+    public int UnreceivedGraceDays { get; init; } = 14;
+
     /// <summary>What a unit of a category weighs, in whole kilograms; what is not listed weighs nothing.</summary>
     public IReadOnlyList<UnitWeight> UnitWeights { get; init; } =
     [

@@ -49,8 +49,11 @@ internal sealed class CaseBook
         Signals[signal] = step.Data switch
         {
             SignalTaken => row with { Status = "looking", LookedAtBy = KeyOf(step), LastPosition = step.Position },
-            SignalReleased e => row with { Status = "open", LookedAtBy = null, Note = e.Note ?? row.Note, LastPosition = step.Position },
-            SignalClosed e => Reopen(row with
+            SignalReleased e => Settled(row with
+            {
+                Status = "open", LookedAtBy = null, Note = e.Note ?? row.Note, LastPosition = step.Position,
+            }),
+            SignalClosed e => Settled(row with
             {
                 Status = "closed", LookedAtBy = KeyOf(step), Result = NameOf(e.Result), Note = e.Note ?? row.Note,
                 ClosedUpTo = e.EvidenceUpTo, LastPosition = step.Position,
@@ -77,7 +80,7 @@ internal sealed class CaseBook
         var row = Signals.Find(id);
         var finding = SignalFinding.Of(tally, Cases.Find(seen.Case.OfEveryone().Id), seen.Thresholds);
         if (row is null && !finding.Stands) return;
-        Signals[id] = Reopen((row ?? Begin(id, tally, seen.Position)) with
+        Signals[id] = Settled((row ?? Begin(id, tally, seen.Position)) with
         {
             SubjectLabel = tally.Label, Enterprise = tally.Enterprise, Outlet = tally.Outlet, District = tally.District,
             FirstOn = tally.FirstOn ?? seen.On, LastOn = tally.LastOn ?? seen.On, Count = tally.Marked,
@@ -92,9 +95,17 @@ internal sealed class CaseBook
         SubjectKind = tally.Key.SubjectKind, Subject = tally.Key.Subject, RaisedPosition = position,
     };
 
-    /// <summary>A closed one with newer evidence than its result covers is open again.</summary>
-    private static SignalRow Reopen(SignalRow row) => row is { Status: "closed", ClosedUpTo: { } upTo } && row.EvidencePosition > upTo
-        ? row with { Status = "open", LookedAtBy = null, Reopened = row.Reopened + 1 } : row;
+    /// <summary>
+    /// A closed one with newer evidence than its result covers is open again; one that nobody looks at lapses while it is below
+    /// the thresholds.
+    /// </summary>
+    private static SignalRow Settled(SignalRow row)
+    {
+        if (row is { Status: "closed", ClosedUpTo: { } upTo } && row.EvidencePosition > upTo)
+            row = row with { Status = "open", LookedAtBy = null, Reopened = row.Reopened + 1 };
+        return row.Status is not ("open" or "lapsed")
+            ? row : row with { Status = row.Strength >= SignalFinding.Standing ? "open" : "lapsed" };
+    }
 
     private HashSet<(string Signal, string Kind, string Id)> ItemsOf(string signal, string item)
     {

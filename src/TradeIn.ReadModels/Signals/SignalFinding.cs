@@ -13,6 +13,9 @@ public sealed record SignalValue(string Name, string Unit, decimal Value, decima
 /// <param name="Values">All values compared.</param>
 internal sealed record SignalFinding(IReadOnlyList<SignalValue> Values)
 {
+    /// <summary>The strength from which on it stands.</summary>
+    public const int Standing = 100;
+
     private const int StrongestPercent = 9_999;
 
     /// <summary>Whether every value reaches its threshold.</summary>

@@ -17,7 +17,7 @@ public sealed record SignalList
 
     public string? Rule { get; init; }
 
-    /// <summary><c>open</c>, <c>looking</c> or <c>closed</c>.</summary>
+    /// <summary><c>open</c>, <c>lapsed</c>, <c>looking</c> or <c>closed</c>.</summary>
     public string? Status { get; init; }
 
     public string? Enterprise { get; init; }

@@ -47,7 +47,7 @@ public sealed record SignalRow
     /// <summary>Of the newest evidence.</summary>
     public long EvidencePosition { get; init; }
 
-    /// <summary><c>open</c>, <c>looking</c> or <c>closed</c>.</summary>
+    /// <summary><c>open</c>, <c>lapsed</c> (open, and below the thresholds now), <c>looking</c> or <c>closed</c>.</summary>
     public string Status { get; init; } = "open";
 
     /// <summary>The key of who looks at it, or looked at it last.</summary>

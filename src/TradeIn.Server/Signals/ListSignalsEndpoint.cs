@@ -23,7 +23,7 @@ internal static class ListSignalsEndpoint
         .Describe<SignalsPage>(
             "listSignals", "Signals", "List signals of fraud",
             "What the rules of signals have found, in the order in which it reached their thresholds: the work list. By `rule`, "
-            + "`status` (open, looking, closed), `enterpriseId`, `district`, `subject`, and `names`: a claim, certificate or "
+            + "`status` (open, lapsed: below the thresholds by now, looking, closed), `enterpriseId`, `district`, `subject`, and `names`: a claim, certificate or "
             + "purchase that the evidence names. The office of a district sees those of enterprises registered there. `limit` "
             + "is at most 500; `next` goes into `after` for the next page. A signal accuses nobody: it says what was counted "
             + "and from where on that is looked at.",
@@ -37,7 +37,7 @@ internal static class ListSignalsEndpoint
         {
             After = after,
             Rule = query.OneOfOrNull("rule", [.. SignalRule.All.Select(rule => rule.Code)]),
-            Status = query.OneOfOrNull("status", "open", "looking", "closed"),
+            Status = query.OneOfOrNull("status", "open", "lapsed", "looking", "closed"),
             Enterprise = query.TextOrNull("enterpriseId"),
             District = query.TextOrNull("district"),
             Subject = query.TextOrNull("subject"),

@@ -17,7 +17,7 @@ public class CounterPropertyTests
         "enterprise.", "bond.", "suspension.", "outlet.already-registered", "outlet.not-open", "outlet.moved-later",
         "certificate-range.", "designation.", "complaint.", "consignment.", "dismantler.", "receipt.", "discrepancy.",
         "dismantling.", "statement.", "review.", "second-look.", "allocation.", "payment.", "debt.",
-        "budget.", "declaration.",
+        "budget.", "declaration.", "signal.",
     ];
 
     [Fact, Rule("C8"), Rule("R4"), Rule("C4"), Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4")]

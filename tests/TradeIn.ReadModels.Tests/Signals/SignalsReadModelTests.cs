@@ -92,9 +92,9 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
 
     [Rule("K5")]
     [Theory]
-    [InlineData("2010-08-24 10:00", null)]
-    [InlineData("2010-08-25 10:00", "units-never-received | enterprise:rec-huaxing | 2010-07 | 5 | 100 | open | 110105")]
-    public async Task Units_that_never_left_are_seen_once_the_log_has_passed_their_day(string last, string? expected)
+    [InlineData("2010-09-07 10:00", null)]
+    [InlineData("2010-09-08 10:00", "units-never-received | enterprise:rec-huaxing | 2010-07 | 5 | 100 | open | 110105")]
+    public async Task Units_that_never_left_are_seen_two_weeks_after_their_day_of_the_log(string last, string? expected)
     {
         var story = new SignalStory();
         for (var n = 1; n <= 5; n++) story.Accept(Recycling(n));
@@ -103,13 +103,13 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     }
 
     [Fact, Rule("K2")]
-    public async Task What_turns_up_counts_no_more_and_the_signal_weakens()
+    public async Task What_turns_up_counts_no_more_and_a_signal_that_nobody_looks_at_lapses()
     {
         var story = new SignalStory();
         for (var n = 1; n <= 10; n++) story.Accept(Recycling(n));
         story.Deliver("CN-1", Enumerable.Range(6, 5), Enumerable.Range(1, 5)).Find("CN-1", 3);
         var (signals, everything) = await SignalTables.OfAsync(postgres, story.Commands);
-        signals.ShouldBe(["units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | open | 110105"]);
+        signals.ShouldBe(["units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | lapsed | 110105"]);
         everything.ShouldContain(row => row.StartsWith("signals:", StringComparison.Ordinal)
             && row.Contains("{\"name\": \"weight\", \"unit\": \"kilograms\", \"value\": 112}", StringComparison.Ordinal));
         everything.Count(row => row.StartsWith("signal_evidence:", StringComparison.Ordinal)
@@ -251,6 +251,19 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
         story.Handle(id, SignalStep.Take, story.Position);
         story.Handle(id, SignalStep.Close, story.Position - 2, SignalResult.Confirmed);
         await ShouldSignalAsync(story, "refusals-repeated | attempt:claim/C-1 | all | 4 | 100 | open | 110108");
+    }
+
+    [Fact, Rule("E2")]
+    public async Task What_an_office_looks_at_does_not_lapse_until_it_is_given_back()
+    {
+        var id = CaseKey.Of(SignalRule.UnitsNeverReceived, Beijing.Programme, "rec-huaxing", "2010-07").Id;
+        var story = new SignalStory();
+        for (var n = 1; n <= 10; n++) story.Accept(Recycling(n));
+        story.Deliver("CN-1", Enumerable.Range(6, 5), Enumerable.Range(1, 5)).Handle(id, SignalStep.Take, story.Position)
+            .Find("CN-1", 3);
+        await ShouldSignalAsync(story, "units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | looking | 110105");
+        story.Handle(id, SignalStep.Release, story.Position);
+        await ShouldSignalAsync(story, "units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | lapsed | 110105");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using TradeIn.EventStore;
 namespace TradeIn.ReadModels.Signals.Rules;
 
 /// <summary>A unit on its way to a dismantler: a row of <c>read.signals_units</c>.</summary>
+/// <param name="DueOn">The last day on which its receipt is waited for.</param>
 /// <param name="State"><c>open</c>, <c>received</c>, <c>missing</c>, <c>different</c>, <c>lost</c>, <c>overdue</c>, <c>void</c>.</param>
 internal sealed record UnitRow(
     string Certificate, string Programme, string Recycler, string Category, DateOnly IssuedOn, DateOnly DueOn, string State)
@@ -78,7 +79,8 @@ internal sealed class CustodyWatch(SignalWorld world)
 
     private IEnumerable<Observation> Begin(CertificateIssued issued)
     {
-        var due = world.PolicyOn(issued.Programme, issued.IssuedOn).DeliveryDueOn(issued.IssuedOn);
+        var policy = world.PolicyOn(issued.Programme, issued.IssuedOn);
+        var due = policy.DeliveryDueOn(issued.IssuedOn).AddDays(SignalWorld.ThresholdsOf(policy).UnreceivedGraceDays);
         var row = new UnitRow(
             issued.Certificate.ToString(), issued.Programme, issued.Recycler, issued.Category.ToString(), issued.IssuedOn, due, "open");
         Units[row.Certificate] = row;

@@ -17,7 +17,7 @@ create table read.signals (
     compared          jsonb not null,       -- every value compared: name, unit, value, threshold
     raised_position   bigint not null,      -- of the event that made it a signal
     evidence_position bigint not null,      -- of the newest evidence
-    status            text not null,        -- open, looking, closed
+    status            text not null,        -- open, lapsed (below the thresholds now), looking, closed
     looked_at_by      text,                 -- the key of who looks at it, or looked at it last
     result            text,                 -- confirmed, unfounded, referred
     note              text,
