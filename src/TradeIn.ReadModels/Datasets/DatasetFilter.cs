@@ -11,7 +11,7 @@ public abstract record DatasetFilter
     public sealed record AnyOf(string Column, params IReadOnlyList<string> Values) : DatasetFilter;
 
     /// <summary>A flag says so.</summary>
-    public sealed record Is(string Column, bool Value) : DatasetFilter;
+    public sealed record Flag(string Column, bool Value) : DatasetFilter;
 
     /// <summary>A day lies between two, both included; null: without end.</summary>
     public sealed record Days(string Column, DateOnly? From, DateOnly? To) : DatasetFilter;

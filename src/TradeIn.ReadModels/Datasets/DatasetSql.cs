@@ -99,7 +99,7 @@ internal sealed class DatasetSql(DatasetQuery query)
     {
         DatasetFilter.AnyOf(var column, var values) => Dataset[column].Kind == ColumnKind.Codes
             ? $"{Name(column)} && {Value(values.ToArray())}" : $"{Name(column)} = any ({Value(values.ToArray())})",
-        DatasetFilter.Is(var column, var value) => $"{Name(column)} = {Value(value)}",
+        DatasetFilter.Flag(var column, var value) => $"{Name(column)} = {Value(value)}",
         DatasetFilter.Days(var column, var from, var to) => Between(column, from, to, "<="),
         DatasetFilter.Instants(var column, var from, var until) => Between(column, from, until, "<"),
         DatasetFilter.Numbers(var column, var from, var to) => Between(column, from, to, "<="),

@@ -28,7 +28,7 @@ internal static class DatasetFilters
                 if (query.SeveralOf(wire, column.Values) is { Count: > 0 } words) yield return new DatasetFilter.AnyOf(name, words);
                 break;
             case ColumnKind.Flag:
-                if (query.FlagOrNull(wire) is { } flag) yield return new DatasetFilter.Is(name, flag);
+                if (query.FlagOrNull(wire) is { } flag) yield return new DatasetFilter.Flag(name, flag);
                 break;
             case ColumnKind.Day:
                 if (query.DayOrNull(wire) is { } day) yield return new DatasetFilter.Days(name, day, day);

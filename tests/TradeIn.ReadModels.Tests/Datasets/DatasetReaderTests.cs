@@ -23,7 +23,7 @@ public sealed class DatasetReaderTests(DatasetReaderTests.Filled filled) : IClas
         ["code, in a column named like a word of SQL"] = (new DatasetFilter.AnyOf("order", "late"), row => row["order"] is "late"),
         ["one of several words"] = (
             new DatasetFilter.AnyOf("reasons", "torn", "lost"), row => row["reasons"] is string[] words && words.Contains("torn")),
-        ["flag"] = (new DatasetFilter.Is("fragile", false), row => row["fragile"] is false),
+        ["flag"] = (new DatasetFilter.Flag("fragile", false), row => row["fragile"] is false),
         ["days"] = (
             new DatasetFilter.Days("sent_on", Day(7, 1), Day(7, 3)),
             row => row["sent_on"] is DateOnly day && day >= Day(7, 1) && day <= Day(7, 3)),
