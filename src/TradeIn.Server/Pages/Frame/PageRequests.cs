@@ -36,6 +36,8 @@ internal static class PageRequests
     public static async Task FailAsync(HttpContext http, int status)
     {
         // A component that failed has left its renderer in the middle of its work; this one gets its own.
+        if (http.Response.HasStarted) return;
+        http.Response.Headers.Remove("blazor-enhanced-nav");
         var services = http.RequestServices;
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
