@@ -100,13 +100,10 @@ function follow(mark) {
 
   source.addEventListener("open", () => say("on", mark.dataset.liveWord));
   source.addEventListener("moved", event => {
-    // The first one tells where the figures stand that the page came with.
-    if (shown === null && event.data === mark.dataset.asOf) {
-      shown = event.data;
-      return;
-    }
+    // The first one may tell of the figures that the page came with.
+    const known = shown === null && event.data === mark.dataset.pulse;
     shown = event.data;
-    plan();
+    if (!known) plan();
   });
   source.addEventListener("error", () => {
     if (source.readyState === EventSource.CLOSED) end();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Pages.Frame;
@@ -21,7 +22,15 @@ public abstract class ConsolePage : ConsolePart
     {
         if (answer.Problem is null) return (T)answer.Body!;
         Problem = (Client.Problem)answer.ToBody(Visit.Language, Http.Request.Path);
-        Http.Response.StatusCode = answer.Status;
+        Fail(answer.Status);
         return null;
+    }
+
+    /// <summary>Answers with this status, and with the page as it is: it says itself what is wrong.</summary>
+    protected void Fail(int status)
+    {
+        Http.Response.StatusCode = status;
+        // Else the framework leaves a page of status 404 empty, for the page of failures to take its place.
+        Http.Features.Set<IStatusCodePagesFeature>(null);
     }
 }

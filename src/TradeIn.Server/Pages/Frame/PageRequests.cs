@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Pages.Frame;
@@ -35,11 +36,19 @@ internal static class PageRequests
     public static async Task FailAsync(HttpContext http, int status)
     {
         // A component that failed has left its renderer in the middle of its work; this one gets its own.
-        await using var scope = http.RequestServices.CreateAsyncScope();
+        if (http.Response.HasStarted) return;
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        var services = http.RequestServices;
+        await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        http.Response.StatusCode = status;
-        var page = new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Failure>(new { Status = status }) { StatusCode = status };
-        await page.ExecuteAsync(http);
+        try
+        {
+            await new RazorComponentResult<Failure>(new { Status = status }) { StatusCode = status }.ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 
     private static Language LanguageOf(HttpRequest request) => request.Cookies[LanguageCookie] switch

@@ -1,11 +1,15 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Pages.Live;
 
 namespace TradeIn.Server.Pages.Frame;
 
 /// <summary>Who looks at a page, in which language, and where.</summary>
-internal sealed class Visit(IHttpContextAccessor accessor)
+internal sealed class Visit(IHttpContextAccessor accessor, Pulse pulse)
 {
+    /// <summary>The pulse before the page read anything: a figure that moved since is not missed.</summary>
+    public long Pulse { get; } = pulse.Count;
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("No request is being answered.");
 
     /// <summary>Who is signed in; null: nobody.</summary>

@@ -5,7 +5,7 @@ using TradeIn.Server.Access;
 namespace TradeIn.Server.Pages.Live;
 
 /// <summary>
-/// <c>GET /console/live</c>: server-sent events, one whenever the figures moved, that says up to which position. The page
+/// <c>GET /console/live</c>: server-sent events, one whenever the figures moved. The page
 /// then fetches itself again and takes over what changed.
 /// </summary>
 internal static class LiveEndpoint

@@ -11,15 +11,16 @@ internal sealed class Pulse(IServiceProvider services, TimeProvider time) : Back
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private TaskCompletionSource<long> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long position;
+    private long count;
 
-    public long Position => Volatile.Read(ref position);
+    /// <summary>Another number after every move of any read model.</summary>
+    public long Count => Volatile.Read(ref count);
 
-    /// <summary>The position that the figures have come to, once it is not the one already seen.</summary>
+    /// <summary>The number that it has come to, once it is not the one already seen.</summary>
     public async Task<long> MovedAsync(long seen, CancellationToken cancel)
     {
         var moved = Volatile.Read(ref next).Task;
-        return Position != seen ? Position : await moved.WaitAsync(cancel);
+        return Count != seen ? Count : await moved.WaitAsync(cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,9 +31,10 @@ internal sealed class Pulse(IServiceProvider services, TimeProvider time) : Back
         {
             do
             {
-                var come = models.States.Max(state => state.Position);
-                if (come == Position) continue;
-                Volatile.Write(ref position, come);
+                // Each model for itself: one that comes later moves its figures when the others stand.
+                var come = models.States.Sum(state => state.Position);
+                if (come == Count) continue;
+                Volatile.Write(ref count, come);
                 Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(come);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -29,10 +29,11 @@ internal static class AuditTexts
     public static readonly Words NotReckoned = new("A refused claim has no subsidy to reckon.", "未通过的申请不计算补贴。");
     public static readonly Words Explanation = new("Why it was decided so", "审核依据");
     public static readonly Words Decided = new("Decided {0} by {1}, policy version {2}, for", "{0} 依据 {1} 第 {2} 版政策审核，提交方");
-    public static readonly Words Passed = new("{0} of {1} rules held", "{1} 条规则中 {0} 条符合");
-    public static readonly Words Held = new("held", "符合");
+    public static readonly Words Passed = new("{0} of {1} rules passed", "{1} 条规则中 {0} 条符合");
+    public static readonly Words Held = new("passed", "符合");
     public static readonly Words Failed = new("failed", "不符合");
     public static readonly Words Compared = new("{0} against {1}", "实际 {0}，规定 {1}");
+    public static readonly Words Outlet = new("Outlet", "网点");
     public static readonly Words Missing = new("Missing:", "缺少：");
     public static readonly Words OnlyTheClaim = new("Judged from what the claim itself says.", "依据申请本身内容判断。");
     public static readonly Words EventNumber = new("Event {0}", "事件 {0}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeIn.ReadModels.Datasets;
 using TradeIn.Server.Programmes;
 
@@ -84,13 +85,99 @@ internal static class CodeTexts
         ["category"] = new("Category", "品类"),
         ["seller"] = new("Seller", "销售企业"),
         ["recycler"] = new("Recycler", "回收企业"),
-        ["filed"] = new("Filed", "已提交"),
-        ["withdrawn"] = new("Withdrawn", "已撤回"),
-        ["concluded"] = new("Review concluded", "审核完成"),
-        ["accepted"] = new("Second look taken", "复核完成"),
-        ["allocated"] = new("Funds allocated", "已拨款"),
-        ["ordered"] = new("At the bank", "银行处理中"),
-        ["paid"] = new("Paid", "已付款"),
+
+        ["accepted"] = new("accepted", "已受理"),
+        ["sold"] = new("sold", "已售出"),
+        ["exchanged"] = new("exchanged", "已换货"),
+        ["recorded"] = new("recorded", "已记录"),
+        ["corrected"] = new("corrected", "已更正"),
+        ["voided"] = new("voided", "已作废"),
+        ["reported"] = new("reported", "已申报"),
+        ["withdrawn"] = new("withdrawn", "已撤回"),
+        ["rejected"] = new("rejected", "已驳回"),
+        ["filed"] = new("filed", "已提交"),
+        ["district-commerce"] = new("district commerce", "区县商务部门"),
+        ["municipal-commerce"] = new("municipal commerce", "市商务部门"),
+        ["change"] = new("change", "修改"),
+        ["invalidate"] = new("mark invalid", "标记无效"),
+        ["annotate"] = new("add a note", "备注"),
+        ["requested"] = new("requested", "已申请"),
+        ["district-approved"] = new("approved by the district", "区县已核准"),
+        ["municipally-approved"] = new("approved by the municipality", "市级已核准"),
+        ["applied"] = new("applied", "已执行"),
+        ["national-administrator"] = new("national administrator", "国家级管理员"),
+        ["opened"] = new("opened", "已开具"),
+        ["disputed"] = new("disputed", "有差异"),
+        ["closed"] = new("closed", "已结束"),
+        ["dismantling"] = new("dismantling", "拆解"),
+        ["reviewed"] = new("reviewed", "已审核"),
+        ["paid"] = new("paid", "已拨付"),
+        ["environment"] = new("environment", "环保部门"),
+        ["finance"] = new("finance", "财政部门"),
+        ["payment"] = new("payment", "拨付"),
+        ["concluded"] = new("review concluded", "审核完成"),
+        ["allocated"] = new("allocated", "已安排"),
+        ["ordered"] = new("payment ordered", "已下达拨付"),
+        ["appropriation"] = new("appropriation", "财政拨款"),
+        ["commitment"] = new("commitment", "占用"),
+        ["spent"] = new("spent", "已支出"),
+        ["subsidy"] = new("subsidy", "补贴"),
+        ["seller-payable"] = new("payable to sellers", "应付销售企业"),
+        ["seller-rejected"] = new("rejected of sellers", "驳回销售企业"),
+        ["in-transit"] = new("in transit", "在途资金"),
+        ["seller-debt"] = new("owed by sellers", "销售企业应退"),
+        ["treasury"] = new("treasury", "国库"),
+        ["bond"] = new("bonds held", "保证金"),
+        ["bond-cash"] = new("bonds, cash", "保证金存款"),
+        ["bond-clearing"] = new("bonds, clearing", "保证金清算"),
+        ["penalty-income"] = new("penalties", "违约金收入"),
+        ["freight-subsidy"] = new("freight subsidy", "运费补贴"),
+        ["dismantler-payable"] = new("payable to dismantlers", "应付拆解企业"),
+        ["recycling"] = new("recycling", "回收"),
+        ["replacement"] = new("replacement", "换开"),
+        ["cancellation"] = new("cancellation", "取消"),
+        ["advance"] = new("advance", "垫付"),
+        ["recovery"] = new("recovery", "追回"),
+        ["return"] = new("return", "退货"),
+        ["exchange"] = new("exchange", "换货"),
+        ["repair"] = new("repair", "维修"),
+        ["loss-report"] = new("loss report", "遗失申报"),
+        ["loss-step"] = new("step of a loss report", "遗失事项"),
+        ["correction"] = new("correction", "更正"),
+        ["correction-step"] = new("step of a correction", "更正事项"),
+        ["consignment"] = new("consignment", "运送单"),
+        ["consignment-step"] = new("step of a consignment", "运送事项"),
+        ["receipt"] = new("receipt", "接收"),
+        ["resolution"] = new("resolution", "差异处理"),
+        ["statement"] = new("statement", "结算单"),
+        ["review"] = new("review", "审核"),
+        ["statement-step"] = new("step of a statement", "结算事项"),
+        ["debt-settlement"] = new("settlement of a debt", "结清应退款"),
+        ["budget-allocation"] = new("allocation of a budget", "下达预算"),
+        ["declaration"] = new("declaration", "申报"),
+        ["declaration-step"] = new("step of a declaration", "申报事项"),
+        ["enterprise-step"] = new("step of an enterprise", "企业事项"),
+        ["complaint"] = new("complaint", "投诉"),
+        ["complaint-step"] = new("step of a complaint", "投诉事项"),
+        ["qualified"] = new("qualified", "资格有效"),
+        ["suspended"] = new("suspended", "已暂停"),
+        ["disqualified"] = new("disqualified", "已取消资格"),
+        ["awarded"] = new("awarded", "已中标"),
+        ["designated"] = new("designated", "已指定"),
+        ["open"] = new("open", "办理中"),
+        ["answered"] = new("answered", "已答复"),
+        ["answer"] = new("answer", "答复"),
+        ["forward"] = new("forward", "转办"),
+        ["designation"] = new("designation", "指定"),
+        ["purchase-step"] = new("step of a purchase", "购买事项"),
+        ["seller-dual"] = new("dual seller", "双资格销售企业"),
+        ["dismantler"] = new("dismantler", "拆解企业"),
+        ["held"] = new("held", "暂缓"),
+        ["pending"] = new("pending", "待审核"),
+        ["approval"] = new("approval", "核准"),
+        ["netting"] = new("netting", "抵扣"),
+        ["release"] = new("release", "释放"),
+        ["from-10000"] = new("¥ 10,000 and more", "¥ 10,000 以上"),
         ["file"] = new("Filed", "提交"),
         ["withdraw"] = new("Withdrawn", "撤回"),
         ["review-accept"] = new("Claims accepted", "审核通过"),
@@ -107,8 +194,18 @@ internal static class CodeTexts
     private static readonly Dictionary<string, Words> Districts = ProgrammeFiles.Beijing2010.Policy.Districts
         .ToDictionary(each => each.Code, each => new Words(each.Name, each.NameZh), StringComparer.Ordinal);
 
-    public static bool Knows(string code) => Known.ContainsKey(code) || EventTexts.Find(code) is not null || Districts.ContainsKey(code);
+    public static bool Knows(string code) => Find(code) is not null;
 
-    public static Words Of(string code) =>
-        Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? new Words(code, code);
+    public static Words Of(string code) => Find(code) ?? new Words(code, code);
+
+    private static Words? Find(string code) =>
+        Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? BandOf(code);
+
+    /// <summary>A band of prices, 2000-2999, is the same in both languages.</summary>
+    private static Words? BandOf(string code) => code.Split('-') is [{ Length: 4 } least, { Length: 4 } most]
+        && int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        ? Alike(string.Create(CultureInfo.InvariantCulture, $"¥ {from:#,##0} – {to:#,##0}")) : null;
+
+    private static Words Alike(string text) => new(text, text);
 }
