@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Pages.Frame;
@@ -27,10 +26,5 @@ public abstract class ConsolePage : ConsolePart
     }
 
     /// <summary>Answers with this status, and with the page as it is: it says itself what is wrong.</summary>
-    protected void Fail(int status)
-    {
-        Http.Response.StatusCode = status;
-        // Else the framework leaves a page of status 404 empty, for the page of failures to take its place.
-        Http.Features.Set<IStatusCodePagesFeature>(null);
-    }
+    protected void Fail(int status) => Http.Response.StatusCode = status;
 }
