@@ -26,5 +26,17 @@ public abstract class ConsolePage : ConsolePart
     }
 
     /// <summary>Answers with this status, and with the page as it is: it says itself what is wrong.</summary>
-    protected void Fail(int status) => Http.Response.StatusCode = status;
+    protected void Fail(int status)
+    {
+        Status = status;
+        // At the last moment: a page that has status 404 while it is rendered is left empty by the framework.
+        Http.Response.OnStarting(() =>
+        {
+            Http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>What the page is answered with.</summary>
+    protected int Status { get; private set; } = StatusCodes.Status200OK;
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TradeIn.Server.Answers;
 
@@ -30,8 +29,6 @@ internal static class PageRequests
             return Task.CompletedTask;
         });
         http.Features.Set(LanguageOf(http.Request));
-        // Else a page of status 404 is left empty for the page of failures, though it says itself what is not there.
-        http.Features.Set<IStatusCodePagesFeature>(null);
         return next(http);
     });
 
