@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Pages.Frame;
@@ -29,8 +28,15 @@ public abstract class ConsolePage : ConsolePart
     /// <summary>Answers with this status, and with the page as it is: it says itself what is wrong.</summary>
     protected void Fail(int status)
     {
-        Http.Response.StatusCode = status;
-        // Else the framework leaves a page of status 404 empty, for the page of failures to take its place.
-        Http.Features.Set<IStatusCodePagesFeature>(null);
+        Status = status;
+        // At the last moment: a page that has status 404 while it is rendered is left empty by the framework.
+        Http.Response.OnStarting(() =>
+        {
+            Http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
+
+    /// <summary>What the page is answered with.</summary>
+    protected int Status { get; private set; } = StatusCodes.Status200OK;
 }

@@ -177,6 +177,8 @@ internal static class CodeTexts
         ["approval"] = new("approval", "核准"),
         ["netting"] = new("netting", "抵扣"),
         ["release"] = new("release", "释放"),
+        ["not-qualified"] = new("not qualified", "无资格"),
+        ["sales"] = new("sales", "销售"),
         ["from-10000"] = new("¥ 10,000 and more", "¥ 10,000 以上"),
         ["file"] = new("Filed", "提交"),
         ["withdraw"] = new("Withdrawn", "撤回"),
