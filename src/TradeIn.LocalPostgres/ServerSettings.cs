@@ -22,7 +22,8 @@ internal static class ServerSettings
         port = {port.ToString(CultureInfo.InvariantCulture)}
         unix_socket_directories = '{socketsFolder?.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
-        max_connections = 100
+        # Each node keeps two connections for each read model beside those that it answers with.
+        max_connections = 300
         shared_buffers = 256MB
         max_wal_size = 2GB
         wal_compression = on

@@ -37,7 +37,7 @@ public class EvolveTests
         typeof(Fact), typeof(Buyer), typeof(Counts), typeof(Count), typeof(QuotaAnswer), typeof(Certificate), typeof(Claim),
         typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ClaimStates), typeof(Enterprise), typeof(Outlet),
         typeof(CertificateRange), typeof(Party), typeof(Agent), typeof(AgentIdentity), typeof(District), typeof(Policy),
-        typeof(WorkingCalendar), typeof(DismantlingRate), typeof(FreightRate), typeof(BudgetRule), typeof(Quota),
+        typeof(WorkingCalendar), typeof(DismantlingRate), typeof(FreightRate), typeof(BudgetRule), typeof(BudgetDay), typeof(BurnDownDay), typeof(BurnDown), typeof(Quota),
         typeof(NewCategory), typeof(Programme), typeof(Invoice), typeof(Pickup), typeof(RecordPurchase),
         typeof(PurchaseStates), typeof(Purchase), typeof(InvoiceLine), typeof(RecordRecycling), typeof(RecyclingStates),
         typeof(Reason), typeof(Judgement), typeof(ReasonCode), typeof(NewUnit), typeof(OldUnit), typeof(Unit),

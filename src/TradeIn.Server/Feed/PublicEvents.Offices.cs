@@ -4,6 +4,7 @@ using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.ReferencePrices;
+using TradeIn.Domain.Signals;
 using TradeIn.ReadModels.Feed;
 
 namespace TradeIn.Server.Feed;
@@ -12,6 +13,8 @@ namespace TradeIn.Server.Feed;
 internal static partial class PublicEvents
 {
     private const string Enterprise = "the enterprise";
+
+    private const string Suspicion = "whom an office suspects; told by the list of signals, to those who may see it";
 
     private static IEnumerable<FeedLine> OfOffices() =>
     [
@@ -60,5 +63,10 @@ internal static partial class PublicEvents
         ToComplaints<ComplaintAnswered>(),
         ToComplaints<ComplaintReopened>(),
         ToComplaints<ComplaintStepRefused>(),
+
+        Nobody<SignalTaken>(Suspicion),
+        Nobody<SignalReleased>(Suspicion),
+        Nobody<SignalClosed>(Suspicion),
+        Nobody<SignalStepRefused>(Suspicion),
     ];
 }

@@ -62,9 +62,10 @@ internal static class ReportBurnDownEndpoint
 
     private static BudgetDay ToDay(SummaryGroup group)
     {
+        // What the table calls committed goes down again by payments; what claims took of the day is used and released.
         return new BudgetDay(
             DateOnly.ParseExact((string)group.Keys[0]!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (int)group.Totals.Sums["claims"], Sum("allocated"), Sum("committed"), Sum("released"), Sum("spent"));
+            (int)group.Totals.Sums["claims"], Sum("allocated"), Sum("used") + Sum("released"), Sum("released"), Sum("spent"));
 
         Money Sum(string column) => Money.OfYuan(group.Totals.Sums[column]);
     }

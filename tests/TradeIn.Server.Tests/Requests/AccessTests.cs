@@ -137,7 +137,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
             Server, 400, "invalid-request", "/v1/certificates/12");
 
     [Theory]
-    [InlineData("GET", "/v1/recyclings", "POST")]
+    [InlineData("GET", "/v1/quota-checks", "POST")]
     [InlineData("DELETE", "/v1/claims/C-1", "GET")]
     [InlineData("PUT", "/v1/claims/C-1/advance", "POST")]
     public async Task Another_method_is_told_the_methods_that_there_are(string method, string path, string allowed)
