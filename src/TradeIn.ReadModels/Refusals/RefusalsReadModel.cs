@@ -10,6 +10,7 @@ using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.EventStore;
 
 namespace TradeIn.ReadModels.Refusals;
@@ -34,6 +35,7 @@ public sealed class RefusalsReadModel : LedgerReadModel
         typeof(DismantlingRefused), typeof(StatementRefused), typeof(ReviewRefused), typeof(StatementStepRefused),
         typeof(DebtSettlementRefused), typeof(BudgetAllocationRefused), typeof(DeclarationRefused),
         typeof(DeclarationStepRefused), typeof(EnterpriseStepRefused), typeof(ComplaintRefused), typeof(ComplaintStepRefused),
+        typeof(SignalStepRefused),
     ];
 
     /// <summary>What can be refused: <c>claim</c>, <c>statement-step</c>.</summary>

@@ -10,6 +10,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 
 namespace TradeIn.ReadModels.Refusals;
 
@@ -72,6 +73,7 @@ internal sealed record Refused(
         EnterpriseStepRefused e => new(e.Subject, e.Reasons, null, e.Enterprise, On: e.On),
         ComplaintRefused { Complaint: var it } e => new(it.ComplaintId, e.Reasons, At: it.OccurredAt, District: it.District),
         ComplaintStepRefused e => new(e.Complaint, e.Reasons, At: e.At),
+        SignalStepRefused e => new(e.Signal, e.Reasons, At: e.At),
         _ => null,
     };
 }

@@ -49,7 +49,7 @@ public sealed class ReviewTests(ServerFixture fixture, BrowserFixture browser) :
             await district.Page.GetByRole(AriaRole.Button, new() { Name = "Order the payment" }).ClickAsync();
             await district.Page.GetByLabel("The bank's reference").FillAsync("BANK-0001");
             await district.Page.GetByRole(AriaRole.Button, new() { Name = "The bank has paid" }).ClickAsync();
-            await Assertions.Expect(district.Page.Locator(".tag.good").First).ToHaveTextAsync("Paid");
+            await Assertions.Expect(district.Page.Locator(".tag.good").First).ToHaveTextAsync("paid");
             await district.PictureAsync("statement-paid");
         }
         await Server.CaughtUpAsync();

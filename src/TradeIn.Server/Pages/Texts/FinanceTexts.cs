@@ -119,6 +119,7 @@ internal static class FinanceTexts
     public static readonly Words Committed = new("Committed", "占用");
     public static readonly Words Spent = new("Spent", "支出");
     public static readonly Words Remaining = new("Remaining", "结余");
+    public static readonly Words Left = new("Little left", "余额不足");
     public static readonly Words Binding = new("No claim is approved beyond it.", "超出预算的申请不予通过。");
     public static readonly Words Tranche = new("Allocate a tranche", "下达预算");
     public static readonly Words TrancheDone = new("The tranche is at the district's disposal.", "预算已下达至区县。");
