@@ -81,7 +81,7 @@ internal static class DatasetDescription
         yield return Text(DatasetFilters.Without, "Columns, divided by commas, that must say nothing.");
     }
 
-    private static IEnumerable<IOpenApiParameter> Of(DatasetColumn column) => column.Kind switch
+    private static IOpenApiParameter[] Of(DatasetColumn column) => column.Kind switch
     {
         ColumnKind.Text => [Text(column.Wire, $"{column.Meaning} One of several, divided by commas.")],
         ColumnKind.Codes => [Text(column.Wire, $"{column.Meaning} One of several, divided by commas, is among them.")],
@@ -97,7 +97,7 @@ internal static class DatasetDescription
             Text($"{column.Wire}From", $"{column.Meaning} From this instant on.", "date-time"),
             Text($"{column.Wire}Until", "Before this instant.", "date-time"),
         ],
-        _ => (IOpenApiParameter[])
+        _ =>
         [
             Number($"{column.Wire}From", $"{column.Meaning} At least so much."), Number($"{column.Wire}To", "At most so much."),
         ],

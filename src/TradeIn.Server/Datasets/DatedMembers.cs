@@ -34,7 +34,7 @@ internal sealed record DatedMembers(
     /// <summary>None for a dataset that ages in no way that people wait for.</summary>
     public static DatedMembers? For(Dataset dataset) => ByDataset.GetValueOrDefault(dataset.Name);
 
-    private static object? AgeOfUnit(DatasetRow row, DateOnly on) => row["dismantled_on"] is DateOnly done && done <= on
+    private static long? AgeOfUnit(DatasetRow row, DateOnly on) => row["dismantled_on"] is DateOnly done && done <= on
         ? null
         : Days(row["received_on"] is DateOnly received && received <= on ? received : (DateOnly)row["recycled_on"]!, on);
 

@@ -9,7 +9,7 @@ public class SingleCallTests
 {
     [Fact]
     public void Every_kind_of_business_has_an_endpoint() => CounterOperation.ByEventType.Keys
-        .Where(type => !SingleCalls.Knows(type)).ShouldBe(["tradein.reimbursement.v1"]);
+        .Where(type => !SingleCalls.Knows(type)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("tradein.claim.v1", """{"claimId":"C-1"}""", "/v1/claims", """{"claimId":"C-1"}""")]

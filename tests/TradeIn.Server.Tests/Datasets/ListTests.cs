@@ -147,10 +147,10 @@ public sealed class ListTests(Lists lists) : IClassFixture<Lists>
     [InlineData("/v1/summaries/claims?by=category,brand,channel,outcome", "?by", "must name one to 3")]
     [InlineData("/v1/summaries/claims?by=brand&order=colour", "?order", "must be one of key, count, ")]
     [InlineData("/v1/summaries/claims?by=brand&limit=10001", "?limit", "must be a whole number from 1 to 10000")]
-    public async Task A_question_that_cannot_be_understood_is_told_what_is_known(string path, string pointer, string message)
+    public async Task A_question_that_cannot_be_understood_is_told_what_is_known(string path, string place, string message)
     {
         var reply = await lists.Server.GetAsync(Lists.Regulator, path).ShouldBeAsync(400);
-        reply.Json["errors"]![pointer].ShouldNotBeNull(reply.Text).ToJsonString().ShouldContain(message);
+        reply.Json["errors"]![place].ShouldNotBeNull(reply.Text).ToJsonString().ShouldContain(message);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class PastTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         {
             Dictionary<string, Reply> answers = [];
             foreach (var path in paths) answers[path] = await Server.GetAsync(Trade.Finance, path);
-            looks.Add((await Server.PositionAsync(), DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"), answers));
+            looks.Add((await Server.PositionAsync(), TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"), answers));
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class SummaryTests(Lists lists) : IClassFixture<Lists>
         var past = DatasetCatalogue.All.Where(dataset => dataset.KnowsPast).ToList();
         past.Select(dataset => dataset.Name).ShouldContain("postings");
         var position = await lists.Server.PositionAsync();
-        var then = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz");
+        var then = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz");
         Dictionary<string, string> answers = [];
         foreach (var dataset in past)
             foreach (var path in new[]

@@ -76,10 +76,10 @@ public sealed class SignalTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("""{ "step": "take", "occurredAt": "2010-07-20T09:00:00+08:00", "note": "Mine." }""", "/note")]
     [InlineData("""{ "step": "seize", "occurredAt": "2010-07-20T09:00:00+08:00" }""", "/step")]
     [InlineData("""{ "step": "take", "occurredAt": "2110-07-20T09:00:00+08:00" }""", "/occurredAt")]
-    public async Task A_step_that_is_none_is_malformed(string body, string pointer)
+    public async Task A_step_that_is_none_is_malformed(string body, string place)
     {
         var reply = await Server.PostAsync(Regulator, "/v1/signals/sig-none/steps", body).ShouldBeAsync(400);
-        reply.Json["errors"]!.AsObject().Select(each => each.Key).ShouldBe([pointer]);
+        reply.Json["errors"]!.AsObject().Select(each => each.Key).ShouldBe([place]);
     }
 
     [Theory]

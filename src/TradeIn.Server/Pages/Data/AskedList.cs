@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace TradeIn.Server.Pages.Data;
 
 /// <summary>What a list was asked with, as its address says it, and the addresses that ask for more, less or the next page.</summary>
-public sealed class Narrowing(string path, IEnumerable<KeyValuePair<string, StringValues>> query)
+public sealed class AskedList(string path, IEnumerable<KeyValuePair<string, StringValues>> query)
 {
     /// <summary>These say how rows are shown, not which.</summary>
     private static readonly string[] Showing = ["after", "columns", "limit", "order", "totals"];
