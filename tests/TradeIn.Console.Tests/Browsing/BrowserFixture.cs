@@ -46,6 +46,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             await System.Console.Error.WriteLineAsync(missing);
             return;
         }
+        // Longer than a page ever takes: a machine that is busy with other tests must not fail these.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
