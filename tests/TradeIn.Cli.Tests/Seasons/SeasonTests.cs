@@ -21,6 +21,9 @@ public class SeasonTests(PostgresFixture postgres)
         // Who awards or registers under an id of before repeats a command or contradicts it; only what is on record without a
         // command of an office, as the sample world is, can be refused for it.
         "enterprise.already-awarded", "outlet.already-registered",
+
+        // What a signal will be is known only to a server: a season cannot name it.
+        "signal.not-at-this-step",
     ];
 
     [Theory]

@@ -68,7 +68,7 @@ public class TwoReadersTests
     private static readonly List<LogRow> Seasons =
     [
         .. Enumerable.Range(1, 3).SelectMany(seed => new BusySeason(seed).Write(rounds: 700).Rows),
-        .. Enumerable.Range(1, 3).SelectMany(seed => new LateSeason(seed).Write(rounds: 300).Rows),
+        .. Enumerable.Range(1, 5).SelectMany(seed => new LateSeason(seed).Write(rounds: 300).Rows),
     ];
 
     private static IEnumerable<JsonElement> Refused(string type) =>

@@ -46,7 +46,7 @@ public sealed class OfficePagesTests(ServerFixture fixture, BrowserFixture brows
             await district.MustBeAccessibleAsync();
             await district.PictureAsync("loss-report");
             await district.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-            await Assertions.Expect(district.Alert).ToContainTextAsync("is required");
+            await Assertions.Expect(district.Alert).ToContainTextAsync("must not be blank");
             await district.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
             await Assertions.Expect(district.Page.Locator(".tag").First).ToContainTextAsync("approved", new() { IgnoreCase = true });
         }

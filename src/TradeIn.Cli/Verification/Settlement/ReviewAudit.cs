@@ -76,7 +76,8 @@ internal sealed class ReviewAudit(Bench bench)
             PublicReason.SecondLookOutsideSample, claim => claim);
         bench.Uphold(row, ruling);
         foreach (var claim in overturned)
-            if (statement.LineOf(claim) is { } line) line.Verdict = line.Verdict == "accept" ? "reject" : "accept";
+            if (statement.LineOf(claim) is { } line)
+                (line.Verdict, line.By) = (line.Verdict == "accept" ? "reject" : "accept", open.By);
         statement.State = "accepted";
         bench.CheckSaid(FindingKind.AcceptedWrong, row, body, "accepted", statement.AcceptedTotal);
         return Decision.Granted(row, [.. statement.Lines.Where(line => line.Verdict != "accept").ToList().Select(
