@@ -18,7 +18,7 @@ internal static class CodeTexts
         ["air-conditioner"] = new("Air conditioner", "空调"),
         ["computer"] = new("Computer", "电脑"),
 
-        ["approved"] = new("granted", "通过"),
+        ["approved"] = new("approved", "通过"),
         ["refused"] = new("refused", "不予通过"),
         ["advanced"] = new("advanced", "已垫付"),
         ["reimbursed"] = new("paid", "已拨付"),
