@@ -19,7 +19,7 @@ internal sealed class ClaimLedger
 
     public Rows<string, ClaimPurchaseRow> Purchases { get; } = new();
 
-    public Rows<string, ClaimRow> Claims { get; } = new();
+    public Rows<string, ClaimRow> Claims { get; } = new(row => row.LastPosition);
 
     public void Take(StoredEvent stored)
     {

@@ -28,9 +28,10 @@ public sealed class ClaimsReadModel : ReadModel
 
     public override string Name => "claims";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
-    public override IReadOnlyList<string> Tables => ["claims", "claims_programmes", "claims_purchases", "claims_sellers"];
+    public override IReadOnlyList<string> Tables =>
+        ["claims", "claims_past", "claims_programmes", "claims_purchases", "claims_sellers"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -111,6 +112,7 @@ public sealed class ClaimsReadModel : ReadModel
                 Column.Of(purchases, each => each.Value.Brand), Column.Of(purchases, each => each.Value.Channel));
         if (ledger.Claims.Changed is { Count: > 0 } claims)
             batch.Add(putClaims, ClaimColumns.Of([.. claims.Select(each => each.Value)]));
+        batch.AddPast(putClaims, ledger.Claims.Past, ClaimColumns.Of);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 }
