@@ -35,6 +35,9 @@ public sealed class Rows<TKey, TRow>(Func<TRow, long>? lastPosition = null) wher
     /// <summary>Every version of a row that was replaced: as it was read, and as events of this batch left it.</summary>
     public IReadOnlyList<PastRow<TRow>> Past => past;
 
+    /// <summary>All rows that are known.</summary>
+    public IReadOnlyCollection<TRow> All => rows.Values;
+
     /// <summary>Takes in a row as it stands in the table.</summary>
     public void Read(TKey key, TRow row) => rows[key] = row;
 

@@ -4,10 +4,20 @@ using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
 using TradeIn.ReadModels.Books;
+using TradeIn.ReadModels.Budgets;
+using TradeIn.ReadModels.Buyers;
 using TradeIn.ReadModels.Claims;
 using TradeIn.ReadModels.Complaints;
+using TradeIn.ReadModels.Consignments;
+using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
+using TradeIn.ReadModels.Declarations;
+using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Purchases;
+using TradeIn.ReadModels.Recycling;
+using TradeIn.ReadModels.Refusals;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -134,7 +144,10 @@ internal sealed class TradeInServer : IAsyncDisposable
             Models =
             [
                 new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
-                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(),
+                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
+                new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
+                new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
+                new ConsignmentsReadModel(), new DeclarationsReadModel(),
             ],
             Logging = logging,
         },

@@ -18,7 +18,7 @@ public sealed class PostingsReadModel : ReadModel
 
     public override string Name => "postings";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables => ["postings", "postings_balances", "postings_dossiers"];
 

@@ -1,174 +1,163 @@
-using System.Text.Json;
+using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
-using TradeIn.Domain.Enterprises;
-using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 
 namespace TradeIn.ReadModels.Claims;
 
-/// <summary>The rows that a batch of events begins with, and what the events make of them, one after another.</summary>
-internal sealed class ClaimLedger
+/// <summary>What events make of <c>read.claims</c>: the claims as they were filed, with what they are about.</summary>
+internal sealed partial class ClaimLedger : Ledger
 {
-    public Rows<string, TimeSpan> Programmes { get; } = new();
+    private readonly Background background = new(ClaimTables.Background);
+    private readonly RowSet<string, ClaimPurchaseRow> purchases = new(ClaimTables.Purchases);
+    private readonly RowSet<string, ClaimCertificateRow> certificates = new(ClaimTables.Certificates);
+    private readonly RowSet<string, ClaimRow> claims = new(ClaimTables.Claims);
 
-    /// <summary>The sellers' districts.</summary>
-    public Rows<string, string> Sellers { get; } = new();
+    public override IReadOnlyList<RowSet> Sets => [.. background.Sets, purchases, certificates, claims];
 
-    public Rows<string, ClaimPurchaseRow> Purchases { get; } = new();
+    public override void Want(object data)
+    {
+        switch (data)
+        {
+            case CertificateIssued e: background.WantEnterprise(e.Recycler); break;
+            case CertificateCorrected e: certificates.Want(e.Certificate.ToString()); break;
+            case UnitExchanged e: purchases.Want(e.Exchange.PurchaseId); break;
+            case ClaimApproved e: Want(e.Claim); break;
+            case ClaimRefused e: Want(e.Claim); break;
+        }
+        foreach (var claim in ClaimsOf(data)) claims.Want(claim);
+    }
 
-    public Rows<string, ClaimRow> Claims { get; } = new(row => row.LastPosition);
-
-    public void Take(StoredEvent stored)
+    public override void Take(StoredEvent stored)
     {
         switch (stored.Data)
         {
-            case ProgrammePublished e: Programmes[e.Programme] = e.Policy.UtcOffset; break;
-            case EnterpriseAwarded e: Sellers[e.Enterprise] = e.RegisteredIn; break;
+            case CertificateIssued e: Take(e); break;
+            case CertificateCorrected e:
+                var number = e.Certificate.ToString();
+                certificates[number] = certificates[number] with { Category = e.Category.ToString() };
+                break;
             case PurchaseRecorded e: Take(e.Purchase); break;
             case UnitExchanged e: Take(e, stored); break;
             case ClaimApproved e:
-                Add(e.Claim, stored, "approved", e.Subsidy.Yuan, e.PaidPrice.Yuan);
+                claims.Put(RowOf(e.Claim, stored) with
+                {
+                    Outcome = "approved", Status = "approved", PolicyVersion = e.PolicyVersion, Subsidy = e.Subsidy.Yuan,
+                    BudgetDistrict = e.BudgetDistrict,
+                });
                 break;
-            case ClaimRefused e: Add(e.Claim, stored, "refused"); break;
-            default: TakeStep(stored); break;
+            case ClaimRefused e:
+                claims.Put(RowOf(e.Claim, stored) with
+                {
+                    PolicyVersion = e.PolicyVersion, FirstReason = e.Reasons[0].Code, Reasons = e.Reasons.Codes(),
+                });
+                break;
+            default:
+                if (!background.Take(stored.Data)) TakeStep(stored);
+                break;
         }
     }
 
-    private void TakeStep(StoredEvent stored)
+    /// <summary>The claims that an event changes, none when it makes one or is about none.</summary>
+    private static IReadOnlyList<string> ClaimsOf(object data) => data switch
     {
-        switch (stored.Data)
-        {
-            case SubsidyAdvanced e:
-                Change(e.Claim, stored, claim => claim with
-                {
-                    Status = "advanced", AdvancedOn = DayOf(claim.Programme, e.PaidAt), AdvancedAmount = e.Amount.Yuan,
-                    AdvancedBy = KeyOf(stored),
-                });
-                break;
-            case SubsidyReimbursed e:
-                Change(e.Claim, stored, claim => claim with
-                {
-                    Status = "reimbursed", ReimbursedOn = e.PaidOn, ReimbursedAmount = e.Amount.Yuan,
-                    ReimbursedBy = KeyOf(stored), PaymentReference = e.Reference,
-                });
-                break;
-            case ClaimRebound e:
-                Change(e.Claim, stored, claim => GivenBack(claim, e.TakenBack, e.OwedToFinance) with
-                {
-                    Subsidy = e.Subsidy.Yuan, PaidPrice = e.PaidPrice.Yuan,
-                });
-                break;
-            case ClaimReturned e:
-                Change(e.Claim, stored, claim => GivenBack(claim, e.TakenBack, e.OwedToFinance) with
-                {
-                    Status = "returned", ReturnedOn = e.ReturnedOn,
-                });
-                break;
-            case ClaimRevoked e:
-                Change(e.Claim, stored, claim => GivenBack(claim, Money.Zero, e.OwedToFinance) with
-                {
-                    Status = "revoked", RevokedOn = e.RevokedOn,
-                });
-                break;
-            case SubsidyRecovered e:
-                Change(e.Claim, stored, claim => claim with
-                {
-                    Status = "recovered", RecoveredOn = DayOf(claim.Programme, e.RecoveredAt),
-                    RecoveredAmount = e.Amount.Yuan,
-                });
-                break;
-            default: TakeStatement(stored); break;
-        }
-    }
+        UnitExchanged { Claim: { } bound } => [bound],
+        SubsidyAdvanced e => [e.Claim],
+        SubsidyReimbursed e => [e.Claim],
+        ClaimRebound e => [e.Claim],
+        ClaimReturned e => [e.Claim],
+        ClaimRevoked e => [e.Claim],
+        SubsidyRecovered e => [e.Claim],
+        ClaimStated e => [e.Claim],
+        ClaimUnstated e => [e.Claim],
+        ClaimsReviewed e => e.Claims,
+        SampleReviewed e => e.Overturned,
+        _ => [],
+    };
 
-    private void TakeStatement(StoredEvent stored)
+    private void Want(SubmitClaim claim)
     {
-        switch (stored.Data)
-        {
-            case ClaimStated e:
-                Change(e.Claim, stored, claim => claim with
-                {
-                    Statement = e.Statement, LastStatement = e.Statement, StatedOn = e.On, StatedBy = KeyOf(stored),
-                    Verdict = null, VerdictOn = null, VerdictBy = null, VerdictReasons = null,
-                });
-                break;
-            case ClaimUnstated e: Change(e.Claim, stored, claim => claim with { Statement = null }); break;
-            case ClaimsReviewed e:
-                foreach (var each in e.Claims)
-                    Change(each, stored, claim => Judged(claim, NameOf(e.Verdict), e.By, e.At, e.Reasons));
-                break;
-            case SampleReviewed e:
-                foreach (var each in e.Overturned)
-                    Change(each, stored, claim => Judged(
-                        claim, claim.Verdict == NameOf(Verdict.Accept) ? NameOf(Verdict.Reject) : NameOf(Verdict.Accept), e.By,
-                        e.At, []));
-                break;
-            default: throw new InvalidOperationException($"The claims take no {stored.Type}.");
-        }
+        background.WantEnterprise(claim.Seller);
+        purchases.Want(claim.PurchaseId);
+        certificates.Want(claim.Certificate.ToString());
     }
 
-    private ClaimRow Judged(ClaimRow claim, string verdict, string by, DateTimeOffset at, IReadOnlyList<string> reasons) =>
-        claim with
-        {
-            Verdict = verdict, VerdictOn = DayOf(claim.Programme, at), VerdictBy = by,
-            VerdictReasons = reasons.Count == 0 ? null : reasons,
-        };
+    private void Take(CertificateIssued issued) => certificates.Put(new ClaimCertificateRow
+    {
+        Certificate = issued.Certificate.ToString(),
+        Recycler = issued.Recycler,
+        RecyclerDistrict = background.DistrictOf(issued.Recycler),
+        Category = issued.Category.ToString(),
+        IssuedOn = issued.IssuedOn,
+    });
 
-    private static string NameOf(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    private void Take(RecordPurchase purchase) => purchases.Put(new ClaimPurchaseRow
+    {
+        PurchaseId = purchase.PurchaseId,
+        PurchasedOn = background.DayOf(purchase.Programme, purchase.OccurredAt),
+        TradeOrder = purchase.Order.Word(),
+        Channel = purchase.Channel.Word(),
+        Category = purchase.Unit.Category.ToString(),
+        Brand = purchase.Unit.Brand,
+        Model = purchase.Unit.Model,
+        ListPrice = purchase.ListPrice.Yuan,
+        PaidPrice = purchase.PaidPrice.Yuan,
+    });
 
-    /// <summary>The public name of the key under which an event was sent.</summary>
-    private static string? KeyOf(StoredEvent stored) =>
-        stored.HeadersJson is { } headers && JsonElement.Parse(headers).TryGetProperty("key", out var key) ? key.GetString() : null;
-
-    private void Take(RecordPurchase purchase) => Purchases[purchase.PurchaseId] = new ClaimPurchaseRow(
-        purchase.PurchaseId, purchase.Unit.Category.ToString(), purchase.Unit.Brand,
-        purchase.Channel == PurchaseChannel.Online ? "online" : "store");
-
-    /// <summary>Another unit of the same category: its brand may be another.</summary>
+    /// <summary>Another unit of the same category: brand, model and price may be others.</summary>
     private void Take(UnitExchanged exchanged, StoredEvent stored)
     {
-        var (purchase, brand) = (exchanged.Exchange.PurchaseId, exchanged.Exchange.Unit.Brand);
-        Purchases[purchase] = Purchases[purchase] with { Brand = brand };
-        if (exchanged.Claim is { } bound) Change(bound, stored, claim => claim with { Brand = brand });
+        var (purchase, unit) = (exchanged.Exchange.PurchaseId, exchanged.Exchange.Unit);
+        purchases[purchase] = purchases[purchase] with
+        {
+            Brand = unit.Brand, Model = unit.Model, PaidPrice = exchanged.PaidPrice.Yuan,
+        };
+        if (exchanged.Claim is { } bound)
+            Change(bound, stored, claim => claim with { Brand = unit.Brand, Model = unit.Model });
     }
 
-    private void Add(
-        SubmitClaim claim, StoredEvent stored, string outcome, decimal? subsidy = null, decimal? paidPrice = null)
+    /// <summary>As it was filed, refused as long as nothing else is said.</summary>
+    private ClaimRow RowOf(SubmitClaim claim, StoredEvent stored)
     {
-        var purchase = Purchases.Find(claim.PurchaseId);
-        Claims[claim.ClaimId] = new ClaimRow
+        var (purchase, certificate) = (purchases.Find(claim.PurchaseId), certificates.Find(claim.Certificate.ToString()));
+        return new ClaimRow
         {
             ClaimId = claim.ClaimId,
             Programme = claim.Programme,
             Seller = claim.Seller,
             SellerOutlet = claim.Outlet,
-            SellerDistrict = Sellers.Find(claim.Seller),
+            SellerDistrict = background.DistrictOf(claim.Seller),
+            FiledAt = claim.OccurredAt,
+            FiledOn = background.DayOf(claim.Programme, claim.OccurredAt),
+            DecidedOn = background.DayOf(claim.Programme, stored.RecordedAt),
+            PolicyVersion = 0,
+            Outcome = "refused",
+            Status = "refused",
             PurchaseId = claim.PurchaseId,
-            Certificate = claim.Certificate.ToString(),
+            PurchasedOn = purchase?.PurchasedOn,
+            TradeOrder = purchase?.TradeOrder,
+            Channel = purchase?.Channel,
             Category = purchase?.Category,
             Brand = purchase?.Brand,
-            Channel = purchase?.Channel,
-            Outcome = outcome,
-            Status = outcome,
-            Subsidy = subsidy,
-            PaidPrice = paidPrice,
-            FiledOn = DayOf(claim.Programme, claim.OccurredAt),
-            DecidedOn = DayOf(claim.Programme, stored.RecordedAt),
+            Model = purchase?.Model,
+            ListPrice = purchase?.ListPrice,
+            PaidPrice = purchase?.PaidPrice,
+            PriceBand = purchase is null ? null : PriceBand.Of(purchase.PaidPrice),
+            Certificate = claim.Certificate.ToString(),
+            CertificateIssuedOn = certificate?.IssuedOn,
+            Recycler = certificate?.Recycler,
+            RecyclerDistrict = certificate?.RecyclerDistrict,
+            OldCategory = certificate?.Category,
+            Buyer = claim.Claimant.Key.ToString(),
+            BuyerName = claim.Claimant.Name,
+            BuyerNumber = claim.Claimant.Number,
+            BuyerKind = claim.Claimant.Kind.Word(),
+            BuyerDistrict = claim.Claimant.RegisteredIn,
+            Agent = claim.Agent.Key(),
             LastPosition = stored.Position,
         };
     }
-
-    private void Change(string claim, StoredEvent stored, Func<ClaimRow, ClaimRow> change) =>
-        Claims[claim] = change(Claims[claim]) with { LastPosition = stored.Position };
-
-    private static ClaimRow GivenBack(ClaimRow claim, Money takenBack, Money owed) => claim with
-    {
-        TakenBack = claim.TakenBack + takenBack.Yuan, OwedToFinance = claim.OwedToFinance + owed.Yuan,
-    };
-
-    private DateOnly DayOf(string programme, DateTimeOffset instant) =>
-        DateOnly.FromDateTime(instant.ToOffset(Programmes[programme]).DateTime);
 }

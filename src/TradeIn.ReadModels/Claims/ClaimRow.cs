@@ -13,27 +13,67 @@ public sealed record ClaimRow
 
     public string? SellerDistrict { get; init; }
 
+    public string? BudgetDistrict { get; init; }
+
+    public required DateTimeOffset FiledAt { get; init; }
+
+    public required DateOnly FiledOn { get; init; }
+
+    public required DateOnly DecidedOn { get; init; }
+
+    public required int PolicyVersion { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public string? FirstReason { get; init; }
+
+    public IReadOnlyList<string>? Reasons { get; init; }
+
     public required string PurchaseId { get; init; }
 
-    public required string Certificate { get; init; }
+    public DateOnly? PurchasedOn { get; init; }
+
+    public string? TradeOrder { get; init; }
+
+    public string? Channel { get; init; }
 
     public string? Category { get; init; }
 
     public string? Brand { get; init; }
 
-    public string? Channel { get; init; }
+    public string? Model { get; init; }
 
-    public required string Outcome { get; init; }
+    public decimal? ListPrice { get; init; }
+
+    public decimal? PaidPrice { get; init; }
+
+    public string? PriceBand { get; init; }
+
+    public required string Certificate { get; init; }
+
+    public DateOnly? CertificateIssuedOn { get; init; }
+
+    public string? Recycler { get; init; }
+
+    public string? RecyclerDistrict { get; init; }
+
+    public string? OldCategory { get; init; }
+
+    public required string Buyer { get; init; }
+
+    public required string BuyerName { get; init; }
+
+    public required string BuyerNumber { get; init; }
+
+    public required string BuyerKind { get; init; }
+
+    public required string BuyerDistrict { get; init; }
+
+    public string? Agent { get; init; }
 
     public required string Status { get; init; }
 
     public decimal? Subsidy { get; init; }
-
-    public decimal? PaidPrice { get; init; }
-
-    public required DateOnly FiledOn { get; init; }
-
-    public required DateOnly DecidedOn { get; init; }
 
     public DateOnly? AdvancedOn { get; init; }
 
@@ -83,6 +123,8 @@ public sealed record ClaimRow
 
     public IReadOnlyList<string>? VerdictReasons { get; init; }
 
+    public DateOnly? AcceptedOn { get; init; }
+
     /// <summary>Where its money stands, in one word.</summary>
     public string Standing => (Status, Verdict) switch
     {
@@ -96,4 +138,37 @@ public sealed record ClaimRow
 }
 
 /// <summary>A row of <c>read.claims_purchases</c>.</summary>
-internal sealed record ClaimPurchaseRow(string PurchaseId, string Category, string Brand, string Channel);
+internal sealed record ClaimPurchaseRow
+{
+    public required string PurchaseId { get; init; }
+
+    public required DateOnly PurchasedOn { get; init; }
+
+    public required string TradeOrder { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Brand { get; init; }
+
+    public required string Model { get; init; }
+
+    public required decimal ListPrice { get; init; }
+
+    public required decimal PaidPrice { get; init; }
+}
+
+/// <summary>A row of <c>read.claims_certificates</c>.</summary>
+internal sealed record ClaimCertificateRow
+{
+    public required string Certificate { get; init; }
+
+    public required string Recycler { get; init; }
+
+    public string? RecyclerDistrict { get; init; }
+
+    public required string Category { get; init; }
+
+    public required DateOnly IssuedOn { get; init; }
+}

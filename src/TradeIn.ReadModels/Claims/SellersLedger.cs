@@ -7,7 +7,8 @@ namespace TradeIn.ReadModels.Claims;
 /// </summary>
 public sealed record SellersLedger(string Seller)
 {
-    private static readonly string Sql = EmbeddedSql.Read(typeof(SellersLedger).Assembly, "Claims/Sql/sellers-ledger.sql");
+    private static readonly string Sql = ClaimTables.Claims.Selecting(
+        EmbeddedSql.Read(typeof(SellersLedger).Assembly, "Claims/Sql/sellers-ledger.sql"));
 
     /// <summary>Filed on or after this day.</summary>
     public DateOnly? From { get; init; }
@@ -25,12 +26,12 @@ public sealed record SellersLedger(string Seller)
     public int? Limit { get; init; }
 
     public Task<(IReadOnlyList<ClaimRow> Rows, long AsOf)> ReadAsync(ReadModelRunner readModels, CancellationToken cancel) =>
-        readModels.ReadAsync("claims", Sql, Parameters, ClaimColumns.Read, cancel);
+        readModels.ReadAsync("claims", Sql, Parameters, ClaimTables.Claims.Read, cancel);
 
     /// <summary>All of them, one after another, however many there are.</summary>
     public Task StreamAsync(
         ReadModelRunner readModels, Func<long, IAsyncEnumerable<ClaimRow>, Task> use, CancellationToken cancel) =>
-        readModels.StreamAsync("claims", Sql, Parameters, ClaimColumns.Read, use, cancel);
+        readModels.StreamAsync("claims", Sql, Parameters, ClaimTables.Claims.Read, use, cancel);
 
     private NpgsqlParameter[] Parameters =>
     [

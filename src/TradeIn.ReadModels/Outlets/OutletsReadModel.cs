@@ -21,24 +21,24 @@ public sealed class OutletsReadModel(JsonSerializerOptions json) : ReadModel
 
     public override string Name => "outlets";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["enterprises", "outlets", "outlets_standings"];
+    public override IReadOnlyList<string> Tables => ["outlets", "outlets_enterprises", "outlets_standings"];
 
     public override IReadOnlyCollection<Type> Events => Taken.Values;
 
     public override async Task ApplyAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
-        var added = events.GroupBy(stored => EnterpriseOf(stored.Data), stored => stored.Data).ToList();
+        var added = events.GroupBy(stored => EnterpriseOf(stored.Data)).ToList();
         var known = await ReadAsync([.. added.Select(each => each.Key)], connection, cancel);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var each in added)
         {
-            var enterprise = known.GetValueOrDefault(each.Key, []).Concat(each)
+            var enterprise = known.GetValueOrDefault(each.Key, []).Concat(each.Select(stored => stored.Data))
                 .Aggregate((Enterprise?)null, Enterprise.Evolve)!;
-            batch.Add(Sql("Outlets/Sql/put-enterprise.sql"), Of(each.Key), Column.Of(each.Select(ToText)));
-            Write(batch, enterprise);
+            batch.Add(Sql("Outlets/Sql/put-enterprise.sql"), Of(each.Key), Column.Of(each.Select(stored => ToText(stored.Data))));
+            Write(batch, enterprise, each.Last().Position);
         }
         await batch.ExecuteNonQueryAsync(cancel);
     }
@@ -55,14 +55,14 @@ public sealed class OutletsReadModel(JsonSerializerOptions json) : ReadModel
         return known;
     }
 
-    private void Write(NpgsqlBatch batch, Enterprise enterprise)
+    private void Write(NpgsqlBatch batch, Enterprise enterprise, long position)
     {
         batch.Add(Sql("Outlets/Sql/clear-outlets.sql"), Of(enterprise.Id));
         foreach (var row in OutletRow.Of(enterprise))
             batch.Add(
                 Sql("Outlets/Sql/put-outlet.sql"), Of(row.Enterprise), Of(row.Outlet), Of(row.Kind), Of(row.ValidFrom),
                 Of(row.ValidUntil), Of(row.EnterpriseName), Of(row.Online), Of(row.District), Of(row.Name), Of(row.Address),
-                Of(row.Phone), Of(row.Latitude), Of(row.Longitude), Of(row.Categories));
+                Of(row.Phone), Of(row.Latitude), Of(row.Longitude), Of(row.Categories), Of(position));
         batch.Add(Sql("Outlets/Sql/clear-standings.sql"), Of(enterprise.Id));
         foreach (var row in StandingRow.Of(enterprise))
             batch.Add(

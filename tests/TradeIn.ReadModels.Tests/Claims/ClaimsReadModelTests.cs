@@ -41,7 +41,7 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
             "C-1 | beijing-home-appliances-2010 | sel-dazhong | sel-dazhong-s1 | 110108 | P-1 | BJ00000001 | refrigerator | Panda | " +
             "store | approved | 300.00 | 3299.00 | 2010-07-12 | 2010-07-13",
             "C-8 | beijing-home-appliances-2010 | sel-dazhong | sel-dazhong-s1 | 110108 | P-1 | BJ00000001 | refrigerator | Panda | " +
-            "store | refused | - | - | 2010-07-12 | 2010-07-13",
+            "store | refused | - | 3299.00 | 2010-07-12 | 2010-07-13",
             "C-9 | beijing-home-appliances-2010 | none | sel-dazhong-s1 | - | P-none | BJ00000001 | - | - | " +
             "- | refused | - | - | 2010-07-12 | 2010-07-13",
         ]);
@@ -121,8 +121,10 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
         await Runners.ExecuteAsync(database,
             """
             insert into read.claims (claim_id, programme, seller, seller_outlet, purchase_id, certificate, outcome, status,
+                policy_version, buyer, buyer_name, buyer_number, buyer_kind, buyer_district, filed_at,
                 filed_on, decided_on, advanced_on, taken_back, owed_to_finance, last_position)
             select 'x' || n, 'p', 's' || n % 50, 'o', 'p' || n, 'c' || n, 'approved', 'advanced',
+                1, 'b', 'n', '*', 'individual', '110105', '2010-07-01',
                 '2010-07-01', '2010-07-01', date '2010-07-01' + n % 300, 0, 0, n
             from generate_series(1, 20000) n;
             analyze read.claims;

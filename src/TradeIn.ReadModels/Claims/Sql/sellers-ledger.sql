@@ -1,9 +1,5 @@
--- A seller's granted claims in the order of their filing; the columns are those of read-claims.sql.
-select claim_id, programme, seller, seller_outlet, seller_district, purchase_id, certificate, category, brand,
-       channel, outcome, status, subsidy, paid_price, filed_on, decided_on, advanced_on, advanced_amount,
-       reimbursed_on, reimbursed_amount, taken_back, owed_to_finance, returned_on, revoked_on, recovered_on,
-       recovered_amount, last_position, advanced_by, reimbursed_by, payment_reference, statement, last_statement,
-       stated_on, stated_by, verdict, verdict_on, verdict_by, verdict_reasons
+-- A seller's granted claims in the order of their filing; the columns are those of the row that is read.
+select *
 from read.claims
 where seller = $1
   and outcome = 'approved'

@@ -1,4 +1,4 @@
-insert into read.enterprises (enterprise, history)
+insert into read.outlets_enterprises (enterprise, history)
 values ($1, $2)
 on conflict (enterprise) do update
-set history = read.enterprises.history || excluded.history
+set history = read.outlets_enterprises.history || excluded.history

@@ -1,3 +1,3 @@
 select enterprise, history
-from read.enterprises
+from read.outlets_enterprises
 where enterprise = any ($1)

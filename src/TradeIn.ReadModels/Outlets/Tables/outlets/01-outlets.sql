@@ -14,5 +14,6 @@ create table read.outlets (
     latitude        numeric(9, 6),
     longitude       numeric(9, 6),
     categories      text[],          -- null: all of the programme
+    last_position   bigint not null, -- of the enterprise's last event
     primary key (enterprise, outlet, kind, valid_from)
 );

@@ -1,0 +1,1 @@
+create index buyers_by_number on read.buyers (number, buyer);

@@ -1,2 +1,0 @@
-select programme, utc_offset
-from read.claims_programmes

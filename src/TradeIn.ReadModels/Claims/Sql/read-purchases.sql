@@ -1,3 +1,0 @@
-select purchase_id, category, brand, channel
-from read.claims_purchases
-where purchase_id = any ($1)

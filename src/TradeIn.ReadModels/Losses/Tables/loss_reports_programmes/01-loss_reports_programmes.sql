@@ -1,0 +1,5 @@
+-- By which offset from UTC a programme counts its days.
+create table read.loss_reports_programmes (
+    programme  text primary key,
+    utc_offset interval not null
+);
