@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Playing;
+using TradeIn.Cli.Seasons.Signals.Comparison;
 
 namespace TradeIn.Cli;
 
@@ -13,6 +14,7 @@ namespace TradeIn.Cli;
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SeasonReport))]
+[JsonSerializable(typeof(SignalReport))]
 internal sealed partial class FileJson : JsonSerializerContext
 {
     public static FileJson Files { get; } = new(new JsonSerializerOptions

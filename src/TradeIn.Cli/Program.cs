@@ -2,6 +2,7 @@ using System.CommandLine;
 using TradeIn.Cli.Adoption;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
+using TradeIn.Cli.Seasons.Signals.Comparison;
 using TradeIn.Cli.Verification;
 
 namespace TradeIn.Cli;
@@ -19,6 +20,7 @@ internal static class Program
             ImportCommand.Create(),
             VerifyCommand.Create(),
             AdoptCommand.Create(),
+            SignalsCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

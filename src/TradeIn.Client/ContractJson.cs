@@ -8,13 +8,17 @@ using TradeIn.Client.Complaints;
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Enterprises;
 using TradeIn.Client.Custody;
+using TradeIn.Client.Datasets;
 using TradeIn.Client.Events;
+using TradeIn.Client.Feed;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
+using TradeIn.Client.Signals;
+using TradeIn.Client.Webhooks;
 
 namespace TradeIn.Client;
 
@@ -67,9 +71,6 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(CorrectionStepEventData))]
 [JsonSerializable(typeof(CorrectionStepAnswer))]
 [JsonSerializable(typeof(CorrectionView))]
-[JsonSerializable(typeof(ReimbursementRequest))]
-[JsonSerializable(typeof(ReimbursementEventData))]
-[JsonSerializable(typeof(ReimbursementAnswer))]
 [JsonSerializable(typeof(RecoveryRequest))]
 [JsonSerializable(typeof(RecoveryEventData))]
 [JsonSerializable(typeof(RecoveryAnswer))]
@@ -151,13 +152,32 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(BalancesView))]
 [JsonSerializable(typeof(PostingsView))]
 [JsonSerializable(typeof(CustodyList))]
-[JsonSerializable(typeof(CustodySummary))]
+[JsonSerializable(typeof(CustodyAgeing))]
+[JsonSerializable(typeof(Summary))]
+[JsonSerializable(typeof(SettlementAgeing))]
+[JsonSerializable(typeof(BudgetBurnDown))]
+[JsonSerializable(typeof(BuyerSearchRequest))]
+[JsonSerializable(typeof(BuyerSearchAnswer))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<CloudEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<EventAnswer>))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookView))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookChange))]
+[JsonSerializable(typeof(SecretRotation))]
+[JsonSerializable(typeof(WebhookReplay))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(WebhookDeliveries))]
+[JsonSerializable(typeof(FeedPage))]
+[JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(SignalsPage))]
+[JsonSerializable(typeof(SignalView))]
+[JsonSerializable(typeof(SignalStepRequest))]
+[JsonSerializable(typeof(SignalStepAnswer))]
 public sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>The contract's one form.</summary>

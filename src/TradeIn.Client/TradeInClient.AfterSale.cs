@@ -19,13 +19,6 @@ public sealed partial class TradeInClient
     public Task<Answer<RepairAnswer>> NoteRepairAsync(RepairRequest repair, CancellationToken cancel = default) =>
         PostAsync("/v1/repairs", repair, Json.RepairRequest, Json.RepairAnswer, cancel);
 
-    /// <summary>Finance has paid the seller (M1).</summary>
-    public Task<Answer<ReimbursementAnswer>> ReimburseAsync(
-        string claimId, ReimbursementRequest reimbursement, CancellationToken cancel = default) =>
-        PostAsync(
-            $"/v1/claims/{Uri.EscapeDataString(claimId)}/reimbursement", reimbursement, Json.ReimbursementRequest,
-            Json.ReimbursementAnswer, cancel);
-
     /// <summary>The seller has recovered the subsidy of a revoked claim (A4).</summary>
     public Task<Answer<RecoveryAnswer>> RecoverAsync(
         string claimId, RecoveryRequest recovery, CancellationToken cancel = default) =>

@@ -35,19 +35,19 @@ public sealed partial class TradeInClient
         GetAsync($"/v1/consignments/{Uri.EscapeDataString(consignmentId)}", Json.ConsignmentView, cancel);
 
     /// <summary>A page of units and where they are (K3, K5).</summary>
-    /// <param name="query">As the reference names it: <c>overdueOn=2010-09-30&amp;late=delivery</c>; empty for all.</param>
+    /// <param name="query">As the reference names it: <c>deliveryOverdueOn=2010-09-30</c>; empty for all.</param>
     /// <param name="after">The <c>next</c> of the page before.</param>
     public async Task<CustodyList> ListCustodyAsync(
         string query = "", string? after = null, CancellationToken cancel = default) =>
         (await GetAsync(
-            $"/v1/custody?{query}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}", Json.CustodyList, cancel))!;
+            $"/v1/units?{query}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}", Json.CustodyList, cancel))!;
 
-    /// <summary>How many units are where, by enterprise and age (K5).</summary>
-    /// <param name="by"><c>recycler</c> or <c>dismantler</c>.</param>
+    /// <summary>How many units are where, and for how long (K5).</summary>
+    /// <param name="by"><c>recycler</c>, <c>dismantler</c> or <c>district</c>.</param>
     /// <param name="on">The day as of which ages are counted.</param>
-    public async Task<CustodySummary> SummariseCustodyAsync(string by, DateOnly on, CancellationToken cancel = default) =>
+    public async Task<CustodyAgeing> GetCustodyAgeingAsync(string by, DateOnly on, CancellationToken cancel = default) =>
         (await GetAsync(
-            FormattableString.Invariant($"/v1/custody/summary?by={by}&on={on:yyyy-MM-dd}"), Json.CustodySummary, cancel))!;
+            FormattableString.Invariant($"/v1/reports/custody-ageing?by={by}&on={on:yyyy-MM-dd}"), Json.CustodyAgeing, cancel))!;
 
     /// <summary>One old unit from the household to scrap; null when no such certificate was issued.</summary>
     public Task<UnitTrace?> TraceUnitAsync(string certificateNumber, CancellationToken cancel = default) =>

@@ -109,6 +109,30 @@ public sealed partial class TradeInClient(HttpClient http, TimeProvider? time = 
             yield return answer;
     }
 
+    /// <summary>
+    /// A body that stands as JSON already, to the endpoint of its kind. It is answered as an event with these data is; what says
+    /// nothing about the body is thrown.
+    /// </summary>
+    /// <param name="path">From the root: <c>/v1/claims/C-1/advance</c>.</param>
+    /// <param name="body">What an event has in its data, without the id that stands in the path.</param>
+    public async Task<EventAnswer> SendBodyAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancel = default)
+    {
+        using var response = await SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new ReadOnlyMemoryContent(body)
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+                },
+            },
+            cancel);
+        if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
+            or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity))
+            await ThrowUnlessGoodAsync(response, cancel);
+        return new EventAnswer(
+            Source: null, Id: null, (int)response.StatusCode, IsReplay(response), await ReadAsync(response, Json.JsonElement, cancel));
+    }
+
     private static HttpRequestMessage EventsRequest(HttpContent content) => new(HttpMethod.Post, "/v1/events") { Content = content };
 
     private async Task<Answer<TAnswer>> PostAsync<TRequest, TAnswer>(
@@ -117,7 +141,7 @@ public sealed partial class TradeInClient(HttpClient http, TimeProvider? time = 
     {
         using var response = await SendAsync(
             () => new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, requestType) }, cancel);
-        var replayed = response.Headers.TryGetValues("Idempotent-Replayed", out var values) && values.Contains("true");
+        var replayed = IsReplay(response);
         if (response.StatusCode == HttpStatusCode.UnprocessableEntity)
             return new Answer<TAnswer>(null, await ProblemOf(response, cancel), replayed);
         await ThrowUnlessGoodAsync(response, cancel);
@@ -140,6 +164,9 @@ public sealed partial class TradeInClient(HttpClient http, TimeProvider? time = 
                 return await http.SendAsync(one, HttpCompletionOption.ResponseHeadersRead, cancel);
             },
             cancel);
+
+    private static bool IsReplay(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Idempotent-Replayed", out var values) && values.Contains("true");
 
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancel) =>
         await response.Content.ReadFromJsonAsync(type, cancel) ?? throw new JsonException("The answer is null.");

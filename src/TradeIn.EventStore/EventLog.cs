@@ -98,6 +98,11 @@ public sealed class EventLog : IAsyncDisposable
         string streamId, long afterVersion = 0, int limit = 100, CancellationToken cancel = default) =>
         reader.ReadHistoryAsync(streamId, afterVersion, limit, cancel);
 
+    /// <summary>Reads the events at some positions, in order: for what keeps an index of the log.</summary>
+    public Task<IReadOnlyList<StoredEvent>> ReadAtAsync(
+        IReadOnlyCollection<long> positions, CancellationToken cancel = default) =>
+        reader.ReadAtAsync(positions, cancel);
+
     /// <summary>Reads the events after a position, in order, until the end of the log.</summary>
     public IAsyncEnumerable<StoredEvent> ReadAllAsync(long after = 0, CancellationToken cancel = default) =>
         reader.ReadAllAsync(after, cancel);
@@ -122,6 +127,10 @@ public sealed class EventLog : IAsyncDisposable
 
     /// <summary>Reads the end of the log.</summary>
     public Task<LogHead> ReadHeadAsync(CancellationToken cancel = default) => reader.ReadHeadAsync(cancel);
+
+    /// <summary>Recomputes the hash chain from one position to another, both included, as it is at this moment.</summary>
+    public Task<ChainProof> ProveAsync(long from, long to, CancellationToken cancel = default) =>
+        ChainProof.OfAsync(connections.Reading, from, to, cancel);
 
     /// <summary>Takes no more commands, brings those that wait to their end, and closes.</summary>
     public async ValueTask DisposeAsync()

@@ -29,6 +29,17 @@ internal sealed partial class LogReader
         }
     }
 
+    public Task<IReadOnlyList<StoredEvent>> ReadAtAsync(IReadOnlyCollection<long> positions, CancellationToken cancel) =>
+        SurelyAsync(again => AtAsync(positions, again), cancel);
+
+    private async Task<IReadOnlyList<StoredEvent>> AtAsync(
+        IReadOnlyCollection<long> positions, CancellationToken cancel)
+    {
+        await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadAt);
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. positions] });
+        return await ReadEventsAsync(command, new EventReader(options.Catalogue), cancel);
+    }
+
     private async Task<LogPage> WantedAsync(EventReader events, long after, string[] types, CancellationToken cancel)
     {
         long upTo = after + Stretch, head = 0;

@@ -18,6 +18,7 @@ internal static class SqlText
     public static readonly string ReadHistory = Read("read-history");
     public static readonly string ReadLog = Read("read-log");
     public static readonly string ReadPage = Read("read-page");
+    public static readonly string ReadAt = Read("read-at");
     public static readonly string InsertStreams = Read("insert-streams");
     public static readonly string UpdateStreams = Read("update-streams");
     public static readonly string InsertEvents = Read("insert-events");

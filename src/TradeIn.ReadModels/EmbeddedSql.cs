@@ -22,6 +22,7 @@ internal static class EmbeddedSql
     public static readonly string HoldCheckpoint = Own("hold-checkpoint");
     public static readonly string SetCheckpoint = Own("set-checkpoint");
     public static readonly string CopyGrants = Own("copy-grants");
+    public static readonly string PositionAt = Own("position-at");
 
     /// <summary>The files that make a table, in order: those of a folder <c>Tables/name</c>, wherever that lies.</summary>
     public static IReadOnlyList<string> OfTable(Assembly assembly, string table)

@@ -13,21 +13,9 @@ internal static class EventWords
     public static string? Key(this StoredEvent stored) =>
         stored.HeadersJson is { } headers && JsonElement.Parse(headers).TryGetProperty("key", out var key) ? key.GetString() : null;
 
-    /// <summary>A member of an enumeration as the interface writes it: <c>legal-entity</c>.</summary>
-    public static string Word<TEnum>(this TEnum value) where TEnum : struct, Enum => Words<TEnum>.Of[value];
-
-    /// <summary>All words of an enumeration, in its order.</summary>
-    public static string[] WordsOf<TEnum>() where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(Word)];
-
     /// <summary>Who acted for a buyer, by the key of the identity that was shown; null: nobody, or none was shown.</summary>
     public static string? Key(this Agent? agent) => agent?.Identity?.Key.ToString();
 
     /// <summary>The codes of the rules that failed, in the order of the registry.</summary>
     public static IReadOnlyList<string> Codes(this IReadOnlyList<Reason> reasons) => [.. reasons.Select(reason => reason.Code)];
-
-    private static class Words<TEnum> where TEnum : struct, Enum
-    {
-        public static readonly Dictionary<TEnum, string> Of = Enum.GetValues<TEnum>()
-            .ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
-    }
 }

@@ -93,9 +93,54 @@ public sealed class ReadModelRunner : IAsyncDisposable
         return caughtUp;
     }
 
+    /// <summary>
+    /// Waits until a model has come further than a position, however long that takes: what shows live figures reads anew
+    /// then. All who wait share one notification; a node that stands by hears of it at its next look.
+    /// </summary>
+    /// <returns>Where it stands now.</returns>
+    public async Task<long> MovedAsync(string model, long beyond, CancellationToken cancel)
+    {
+        await workers[model].MovedAsync(beyond, cancel);
+        return PositionOf(model);
+    }
+
     /// <summary>Reads rows of a model, with the position of the log that they are of: both from one snapshot.</summary>
-    public async Task<(IReadOnlyList<TRow> Rows, long AsOf)> ReadAsync<TRow>(
+    public Task<(IReadOnlyList<TRow> Rows, long AsOf)> ReadAsync<TRow>(
         string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,
+        CancellationToken cancel = default) => ReadAsync<(IReadOnlyList<TRow>, long)>(
+        model, [CommandOf(sql, parameters)],
+        async (reader, asOf) =>
+        {
+            List<TRow> rows = [];
+            while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+            return (rows, asOf);
+        },
+        cancel);
+
+    /// <summary>The same, row by row: for more of them than memory should hold.</summary>
+    public Task StreamAsync<TRow>(
+        string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,
+        Func<long, IAsyncEnumerable<TRow>, Task> use, CancellationToken cancel = default) => ReadAsync(
+        model, [CommandOf(sql, parameters)],
+        async (reader, asOf) =>
+        {
+            await use(asOf, RowsAsync());
+            return 0;
+
+            async IAsyncEnumerable<TRow> RowsAsync()
+            {
+                while (await reader.ReadAsync(cancel)) yield return row(reader);
+            }
+        },
+        cancel);
+
+    /// <summary>Several statements about a model, with the position of the log that it had come to: all from one snapshot.</summary>
+    /// <param name="model">Whose tables they read.</param>
+    /// <param name="statements">In order.</param>
+    /// <param name="use">Reads the answers; the reader stands before the first row of the first.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<TAnswer> ReadAsync<TAnswer>(
+        string model, IReadOnlyList<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, long, Task<TAnswer>> use,
         CancellationToken cancel = default)
     {
         await using var connection = await reading.OpenConnectionAsync(cancel);
@@ -105,41 +150,28 @@ public sealed class ReadModelRunner : IAsyncDisposable
         if (models[model].Tables is [var first, ..])
             batch.Add($"lock table read.{ReadModelSchema.Quoted(first)} in access share mode");
         batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
-        batch.Add(sql, [.. parameters]);
+        foreach (var statement in statements) batch.BatchCommands.Add(statement);
         batch.Add("commit");
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         var asOf = reader.GetInt64(0);
         await reader.NextResultAsync(cancel);
-        List<TRow> rows = [];
-        while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
-        return (rows, asOf);
+        return await use(reader, asOf);
     }
 
-    /// <summary>The same, row by row: for more of them than memory should hold.</summary>
-    public async Task StreamAsync<TRow>(
-        string model, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TRow> row,
-        Func<long, IAsyncEnumerable<TRow>, Task> use, CancellationToken cancel = default)
+    /// <summary>The last position that was recorded not after an instant; 0 when none was.</summary>
+    public async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancel = default)
     {
-        await using var connection = await reading.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Add("begin transaction isolation level repeatable read read only");
-        // Before the snapshot is taken, so that it is of the tables as they are: they may just be changing places.
-        if (models[model].Tables is [var first, ..])
-            batch.Add($"lock table read.{ReadModelSchema.Quoted(first)} in access share mode");
-        batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
-        batch.Add(sql, [.. parameters]);
-        batch.Add("commit");
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var asOf = reader.GetInt64(0);
-        await reader.NextResultAsync(cancel);
-        await use(asOf, RowsAsync());
+        await using var command = reading.CreateCommand(EmbeddedSql.PositionAt);
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = instant.ToUniversalTime() });
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
 
-        async IAsyncEnumerable<TRow> RowsAsync()
-        {
-            while (await reader.ReadAsync(cancel)) yield return row(reader);
-        }
+    private static NpgsqlBatchCommand CommandOf(string sql, IEnumerable<NpgsqlParameter> parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var each in parameters) command.Parameters.Add(each);
+        return command;
     }
 
     /// <summary>Lets what is being written come to its end or be undone, and gives the turn to other nodes.</summary>

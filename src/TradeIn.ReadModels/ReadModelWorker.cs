@@ -74,6 +74,21 @@ internal sealed class ReadModelWorker(
         }
     }
 
+    /// <summary>Returns when the model has come further than a position; one that stopped never does.</summary>
+    public async Task MovedAsync(long beyond, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (state.Position > beyond) return;
+                next = changed.Task;
+            }
+            await next.WaitAsync(cancel);
+        }
+    }
+
     /// <summary>
     /// As long as the tables are of an older version, the turn is left to nodes of that version; this one's are being built
     /// beside them.

@@ -6,9 +6,11 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Claims;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Corrections;
-using TradeIn.Server.Enterprises;
 using TradeIn.Server.Custody;
+using TradeIn.Server.Datasets;
+using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
@@ -16,6 +18,8 @@ using TradeIn.Server.Recycling;
 using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
 using TradeIn.Server.Settlement;
+using TradeIn.Server.Signals;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -50,7 +54,15 @@ internal static class Routes
         v1.MapSettlement();
         v1.MapMoney();
         v1.MapComplaintOffice();
+        v1.MapDatasets();
+        v1.MapReports();
+        v1.MapSignals();
         v1.MapEvents();
+        v1.MapFeed();
+        v1.MapWebhooks();
+        v1.MapWebhookReading();
+        v1.MapWebhookChanges();
+        v1.MapWebhookTests();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)
@@ -85,7 +97,13 @@ internal static class Routes
         v1.MapComplaintStatus();
         v1.MapComplaintSteps();
         v1.MapComplaintReading();
-        v1.MapComplaintList();
+    }
+
+    private static void MapSignals(this IEndpointRouteBuilder v1)
+    {
+        v1.MapSignalList();
+        v1.MapSignalReading();
+        v1.MapSignalSteps();
     }
 
     private static void MapAfterSales(this IEndpointRouteBuilder v1)
@@ -96,7 +114,6 @@ internal static class Routes
         v1.MapPurchaseReading();
         v1.MapReturnReading();
         v1.MapExchangeReading();
-        v1.MapReimbursements();
         v1.MapRecoveries();
         v1.MapDebts();
     }
@@ -110,8 +127,6 @@ internal static class Routes
         v1.MapDismantlings();
         v1.MapConsignmentReading();
         v1.MapTraces();
-        v1.MapCustodyLists();
-        v1.MapCustodySummaries();
     }
 
     private static void MapSettlement(this IEndpointRouteBuilder v1)
@@ -121,7 +136,6 @@ internal static class Routes
         v1.MapStatementSteps();
         v1.MapStatementReading();
         v1.MapSamples();
-        v1.MapStatementList();
         v1.MapLedger();
         v1.MapReviewReasons();
     }
@@ -135,7 +149,14 @@ internal static class Routes
         v1.MapDeclarationSteps();
         v1.MapDeclarationReading();
         v1.MapBalances();
-        v1.MapPostings();
+    }
+
+    private static void MapReports(this IEndpointRouteBuilder v1)
+    {
+        v1.MapBuyerSearch();
+        v1.MapBurnDown();
+        v1.MapCustodyAgeing();
+        v1.MapSettlementAgeing();
     }
 
     public static void MapHealth(this WebApplication app)

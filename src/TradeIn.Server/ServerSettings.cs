@@ -23,6 +23,18 @@ internal sealed record ServerSettings
     /// <summary>So many requests without a key are taken a minute from one address, where none is needed.</summary>
     public int PublicRequestsPerMinute { get; init; } = 60;
 
+    /// <summary>So many wrong keys one address may try in five minutes at the console's sign-in.</summary>
+    public int SignInFailures { get; init; } = 10;
+
+    /// <summary>Minutes after which who does nothing in the console is signed out.</summary>
+    public int ConsoleIdleMinutes { get; init; } = 30;
+
+    /// <summary>
+    /// Whether webhooks may lead to private addresses and over HTTP: who registers one can then have this server call into its
+    /// own network. In Development they may, unless it is said here.
+    /// </summary>
+    public bool? WebhooksAnywhere { get; init; }
+
     /// <summary>At most so many commands are decided in one transaction.</summary>
     public int MaxBatch { get; init; } = 500;
 

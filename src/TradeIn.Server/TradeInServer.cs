@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeIn.EventStore;
 using TradeIn.LocalPostgres;
 using TradeIn.ReadModels;
@@ -13,11 +14,13 @@ using TradeIn.ReadModels.Corrections;
 using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Declarations;
 using TradeIn.ReadModels.Enterprises;
+using TradeIn.ReadModels.Feed;
 using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
 using TradeIn.ReadModels.Refusals;
+using TradeIn.ReadModels.Signals;
 using TradeIn.ReadModels.Statements;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -26,11 +29,15 @@ using TradeIn.Server.Certificates;
 using TradeIn.Server.Complaints;
 using TradeIn.Server.Enterprises;
 using TradeIn.Server.Events;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
+using TradeIn.Server.Pages;
+using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Telemetry;
+using TradeIn.Server.Webhooks;
 
 namespace TradeIn.Server;
 
@@ -66,7 +73,8 @@ internal sealed class TradeInServer : IAsyncDisposable
 
         EventLog? log = null;
         ReadModelRunner? readModels = null;
-        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!);
+        WebhookStore? webhooks = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!);
         AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
@@ -80,6 +88,8 @@ internal sealed class TradeInServer : IAsyncDisposable
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);
             app.Services.GetRequiredService<ReadModelRunner>();
+            webhooks = await WebhookStore.OpenAsync(postgres, cancel);
+            app.Services.GetRequiredService<WebhookStore>();
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -94,6 +104,8 @@ internal sealed class TradeInServer : IAsyncDisposable
     }
 
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -148,6 +160,8 @@ internal sealed class TradeInServer : IAsyncDisposable
                 new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
                 new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
                 new ConsignmentsReadModel(), new DeclarationsReadModel(),
+                new SignalsReadModel(EventJson.Options),
+                new FeedReadModel(PublicEvents.Lines),
             ],
             Logging = logging,
         },
@@ -167,16 +181,19 @@ internal sealed class TradeInServer : IAsyncDisposable
     {
         var keys = settings.Keys.Select(key => KeyValuePair.Create(
             key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
+        builder.Services.TryAddSingleton(TimeProvider.System);
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
-            .AddSingleton(identityKey).AddSingleton(TimeProvider.System)
+            .AddSingleton(identityKey)
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
-            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
+            .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>()
+            .AddFeed().AddWebhooks(settings.WebhooksAnywhere ?? builder.Environment.IsDevelopment())
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()
             .AddPublicLimit(settings.PublicRequestsPerMinute)
+            .AddConsole(settings, builder.Environment, sample)
             .ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -190,10 +207,16 @@ internal sealed class TradeInServer : IAsyncDisposable
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));
+        app.UsePageRequests();
+        app.UseSecureCookies();
+        app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
         app.MapHealth();
         app.MapCounter();
+        app.MapConsole();
     }
 }

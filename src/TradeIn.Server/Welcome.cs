@@ -9,9 +9,9 @@ internal static class Welcome
         return $"""
 
             TradeIn serves at {at}
-              Reference   {at}/reference      OpenAPI   {at}/openapi/v1.json
+              Console     {at}/console        Reference {at}/reference      OpenAPI   {at}/openapi/v1.json
               Sample keys dev-rec-huaxing (recycler)  dev-sel-dazhong (seller)  dev-dual-jingdian (both)
-                          dev-regulator  dev-finance-110108  dev-commerce-municipal  dev-admin
+                          dev-regulator  dev-auditor  dev-finance-110108  dev-commerce-municipal  dev-admin
 
             Try:
               curl -s {at}/reference/examples/recycling.json | curl -i {at}/v1/recyclings -H 'Authorization: Bearer dev-rec-huaxing' -H 'Content-Type: application/json' -d @-

@@ -13,6 +13,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.Domain.Units;
 using static TradeIn.Domain.Tests.SampleEvents;
 
@@ -36,7 +37,7 @@ internal static class EvolutionTable
     public static IEnumerable<(string Stream, object[] Past, Type[] Next)> Rows =>
         [
             .. OfTheWorld, .. OfBuyers, .. OfCertificates, .. OfUnits, .. OfPurchases, .. OfClaims, .. OfPapers, .. OfConsignments,
-            .. OfCustody, .. OfComplaints, .. OfOutcomes, .. SampleMoney.Rows, .. SampleStatements.Rows,
+            .. OfCustody, .. OfComplaints, .. OfSignals, .. OfOutcomes, .. SampleMoney.Rows, .. SampleStatements.Rows,
         ];
 
     private static (string, object[], Type[])[] OfTheWorld =>
@@ -255,6 +256,17 @@ internal static class EvolutionTable
         (
             "complaint", [Of<ComplaintFiled>(), Of<ComplaintAnswered>(), Of<ComplaintReopened>()],
             [typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintStepRefused)]),
+    ];
+
+    private static (string, object[], Type[])[] OfSignals =>
+    [
+        ("signal", [], [typeof(SignalTaken), typeof(SignalStepRefused)]),
+        ("signal", [Of<SignalTaken>()], [typeof(SignalReleased), typeof(SignalClosed), typeof(SignalStepRefused)]),
+        ("signal", [Of<SignalTaken>(), Of<SignalReleased>()], [typeof(SignalTaken), typeof(SignalStepRefused)]),
+        ("signal", [Of<SignalTaken>(), Of<SignalClosed>()], [typeof(SignalTaken), typeof(SignalStepRefused)]),
+        (
+            "signal", [Of<SignalTaken>(), Of<SignalClosed>() with { EvidenceUpTo = 20 }],
+            [typeof(SignalStepRefused)]),
     ];
 
     private static (string, object[], Type[])[] OfOutcomes =>

@@ -17,6 +17,7 @@ using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Tests;
@@ -40,7 +41,7 @@ public class EvolveTests
         typeof(NewCategory), typeof(Programme), typeof(Invoice), typeof(Pickup), typeof(RecordPurchase),
         typeof(PurchaseStates), typeof(Purchase), typeof(InvoiceLine), typeof(RecordRecycling), typeof(RecyclingStates),
         typeof(Reason), typeof(Judgement), typeof(ReasonCode), typeof(NewUnit), typeof(OldUnit), typeof(Unit),
-        typeof(Hold), typeof(ReimburseSubsidy), typeof(RecoverSubsidy), typeof(RecycledUnit), typeof(SellerAccount),
+        typeof(Hold), typeof(RecoverSubsidy), typeof(RecycledUnit), typeof(SellerAccount),
         typeof(ReturnPurchase), typeof(ReturnStates), typeof(RedInvoice), typeof(UsedRedInvoice), typeof(ExchangeUnit),
         typeof(ExchangeStates), typeof(NoteRepair), typeof(RepairStates), typeof(ReportLoss), typeof(LossReportStates),
         typeof(LossReport), typeof(DecideLoss), typeof(Correction), typeof(EntryChanges), typeof(RequestCorrection),
@@ -59,7 +60,7 @@ public class EvolveTests
         typeof(ResolutionStates), typeof(RecordDismantling), typeof(DismantlingStates),
         typeof(Complaint), typeof(ComplaintAge), typeof(ComplaintHolder), typeof(ComplaintRegister), typeof(ComplaintStates),
         typeof(ComplaintSubject), typeof(ComplaintTopic), typeof(ComplainantContact), typeof(Department), typeof(FileComplaint),
-        typeof(HandleComplaint), typeof(Hotline),
+        typeof(HandleComplaint), typeof(Hotline), typeof(Signal), typeof(SignalPolicy), typeof(UnitWeight), typeof(HandleSignal),
         typeof(Suspension), typeof(Designation), typeof(RegionAward), typeof(GeoPoint), typeof(WithdrawnNumbers),
         typeof(CertificateSeries), typeof(SeriesHolding), typeof(ReferencePrice), typeof(ReferencePriceLists),
         .. Transitions.EnterpriseTransitions.Commands,

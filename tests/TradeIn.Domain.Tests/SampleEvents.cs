@@ -14,6 +14,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Tests;
@@ -35,6 +36,7 @@ internal static class SampleEvents
         .. OfEnterprises(),
         .. OfBuyers(), .. OfCertificates(), .. OfUnits(), .. OfRecyclings(), .. OfPurchases(), .. OfClaims(), .. OfReturns(),
         .. OfLosses(), .. OfCorrections(), .. OfOrders(), .. OfConsignments(), .. OfCustody(), .. OfComplaints(),
+        .. OfSignals(),
         .. SampleMoney.All, .. SampleStatements.All,
     ];
 
@@ -179,6 +181,13 @@ internal static class SampleEvents
         Past.ComplaintAnswered[^1].Event,
         new ComplaintReopened("Q-1", ComplaintOffice.Commerce, "They did not take it.", Then),
         new ComplaintStepRefused("Q-1", ComplaintStep.Answer, Then, []),
+    ];
+
+    private static object[] OfSignals() =>
+    [
+        new SignalTaken("sig-1", "Regulator", 20, Then), new SignalReleased("sig-1", null, Then),
+        new SignalClosed("sig-1", SignalResult.Unfounded, null, 10, Then),
+        new SignalStepRefused("sig-1", SignalStep.Take, Then, []),
     ];
 
     private static object[] OfOrders() =>

@@ -91,6 +91,9 @@ internal sealed class RunningServer : IAsyncDisposable
         caughtUp.ShouldBeTrue(string.Join('\n', server.ReadModels.States));
     }
 
+    /// <summary>Lets it come to its end as an operator would.</summary>
+    public Task StopAsync() => server.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Settlement;
 
 namespace TradeIn.Server.Tests;
 
@@ -11,8 +12,6 @@ internal sealed partial class Trade
     public string ReturnId => $"X-{number}";
 
     public string ExchangeId => $"E-{number}";
-
-    public string ReimbursementPath => $"/v1/claims/{ClaimId}/reimbursement";
 
     public string RecoveryPath => $"/v1/claims/{ClaimId}/recovery";
 
@@ -42,10 +41,6 @@ internal sealed partial class Trade
         }
         """);
 
-    public JsonObject Reimbursement(decimal? amount = null) => Parse($$"""
-        { "amount": {{Yuan(amount ?? PaidPrice / 10)}}, "paidOn": "2010-08-15", "reference": "PAY-{{number}}" }
-        """);
-
     public JsonObject Recovery(decimal? amount = null) => Parse($$"""
         { "amount": {{Yuan(amount ?? PaidPrice / 10)}}, "recoveredAt": "2010-09-06T10:00:00+08:00" }
         """);
@@ -57,11 +52,11 @@ internal sealed partial class Trade
         await MustAsync(server.PostAsync(Seller, AdvancePath, Advance()));
     }
 
-    /// <summary>Brings the trade in up to the reimbursement.</summary>
+    /// <summary>Brings the trade in up to the payment of a statement that has this claim alone.</summary>
     public async Task ReimburseAsync(RunningServer server)
     {
         await AdvanceAsync(server);
-        await MustAsync(server.PostAsync(Finance, ReimbursementPath, Reimbursement()));
+        await new Settling(this).PayAsync(server);
     }
 
     /// <summary>Brings the trade in up to the invalidation of its certificate: its subsidy is to be recovered.</summary>

@@ -6,7 +6,8 @@ namespace TradeIn.Cli.Import;
 /// <summary>How lines are sent: the options that <c>import</c> and <c>season play</c> share.</summary>
 internal static class ImportOptions
 {
-    private static readonly Option<Uri> Server = new("--server")
+    /// <summary>For every command that asks a server.</summary>
+    public static Option<Uri> Server { get; } = new("--server")
     {
         Description = "The server's address.",
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),

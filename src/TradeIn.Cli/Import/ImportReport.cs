@@ -20,6 +20,9 @@ internal sealed record ImportReport(
     IReadOnlyList<Mismatch> Mismatches, IReadOnlyList<Difference>? Differences, double Seconds, double LinesPerSecond,
     int Interruptions)
 {
+    /// <summary>Of the lines, those that went to the endpoint of their kind; the others went in streams of events.</summary>
+    public long SingleCalls { get; init; }
+
     public bool AsExpected => Complete && MismatchCount == 0 && Differences is not { Count: > 0 };
 
     /// <summary>The report in lines for people.</summary>
@@ -28,6 +31,7 @@ internal sealed record ImportReport(
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{Outcomes.Lines} lines in {Seconds:0.0} s, {LinesPerSecond:0} a second; {Interruptions} interruptions");
+        yield return $"  {Outcomes.Lines - SingleCalls} in streams of events, {SingleCalls} to the endpoints of their kinds";
         foreach (var (type, count) in Outcomes.Accepted) yield return $"  accepted {type}: {count}";
         foreach (var (status, count) in Outcomes.Statuses) yield return $"    {status}: {count}";
         yield return $"  replays: {Outcomes.Replays}, malformed: {Outcomes.Malformed}, conflicts: {Outcomes.Conflicts}, others: {Outcomes.Others}";

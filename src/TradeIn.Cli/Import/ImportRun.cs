@@ -10,6 +10,9 @@ namespace TradeIn.Cli.Import;
 internal sealed record ImportRun(
     string Input, Uri Server, KeyRing Keys, FileInfo? Summary, int LinesPerRequest, TimeSpan Patience, bool Restart, TimeProvider Time)
 {
+    /// <summary>Whether lines that say so go to the endpoint of their kind; else all are events of a stream.</summary>
+    public bool Singles { get; init; }
+
     /// <summary>The report; null when the journal belongs to something else.</summary>
     public async Task<ImportReport?> RunAsync(CancellationToken cancel)
     {
@@ -18,7 +21,8 @@ internal sealed record ImportRun(
         if (journal is null) return null;
 
         var importer = new Importer(Keys.ClientOf, Time, journal, journalPath, Patience, LinesPerRequest);
-        await using var file = new SeasonFile(Input, LinesPerRequest, journal.Position, journal.LinesAnswered, Keys.IsByActor);
+        await using var file = new SeasonFile(
+            Input, LinesPerRequest, journal.Position, journal.LinesAnswered, Keys.IsByActor, Singles);
         var problem = await ImportAsync(importer, file, new ProgressDisplay(AnsiConsole.Console, Time, new FileInfo(Input).Length), cancel);
         if (problem is null) File.Delete(journalPath);
         return await ReportAsync(journal, problem);
@@ -77,6 +81,9 @@ internal sealed record ImportRun(
         return new ImportReport(
             Input, journal.Server, problem is null, problem, journal.LinesAnswered, journal.Tally, journal.MismatchCount,
             journal.Mismatches, differences, journal.Seconds, journal.Seconds > 0 ? journal.Tally.Lines / journal.Seconds : 0,
-            journal.Interruptions);
+            journal.Interruptions)
+        {
+            SingleCalls = journal.SingleCalls,
+        };
     }
 }

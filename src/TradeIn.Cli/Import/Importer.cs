@@ -77,7 +77,7 @@ internal sealed class Importer(
                 if (ended && schedule.Open == 0) return;
                 foreach (var actor in schedule.Actors)
                     if (!busy.ContainsKey(actor) && schedule.Take(actor, linesPerRequest) is { Count: > 0 } errands)
-                        busy[actor] = Task.Run(() => RunAsync(actor, errands, cancel), cancel);
+                        busy[actor] = Begin(actor, errands, cancel);
             }
             await progress.Reader.ReadAsync(cancel);
         }
@@ -95,41 +95,44 @@ internal sealed class Importer(
         return true;
     }
 
+    /// <summary>Whoever leads hears of the end once it is one; earlier he would take the actor to be busy still, and wait.</summary>
+    private Task Begin(string actor, List<Errand> errands, CancellationToken cancel)
+    {
+        var run = Task.Run(() => RunAsync(actor, errands, cancel), cancel);
+        run.ContinueWith(
+            _ => progress.Writer.TryWrite(true), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return run;
+    }
+
     private async Task RunAsync(string actor, List<Errand> errands, CancellationToken cancel)
     {
-        try
-        {
-            await SendAsync(clientOf(actor), errands, cancel);
-            Publish(trouble: null);
-        }
-        finally
-        {
-            progress.Writer.TryWrite(true);
-        }
+        await SendAsync(clientOf(actor), errands, cancel);
+        Publish(trouble: null);
     }
 
     private async Task SendAsync(TradeInClient client, List<Errand> errands, CancellationToken cancel)
     {
-        var (answered, resent, wait, lastAnswer) = (0, false, FirstWait, time.GetTimestamp());
+        var (answered, sent, wait, lastAnswer) = (0, 0, FirstWait, time.GetTimestamp());
         while (answered < errands.Count)
         {
-            var before = answered;
+            var (before, resentUpToHere, end) = (answered, sent, EndOfRequest(errands, answered));
+            sent = Math.Max(sent, end);
             try
             {
-                await foreach (var answer in AnswersAsync(client, BytesOf(errands, answered), cancel))
+                await foreach (var answer in AnswersAsync(client, errands, answered, end, cancel))
                 {
-                    if (answered == errands.Count) throw new AnswersOutOfStepException("There are more answers than lines.");
+                    if (answered == end) throw new AnswersOutOfStepException("There are more answers than lines.");
                     var errand = errands[answered];
                     if (answer.Status is 429 or 503) throw new HttpRequestException($"line {errand.Line.Number} got {answer.Status}");
-                    Settle(errand, AnswerJudge.Judge(errand.Line, answer, resent || errand.Line.Number <= resentUpTo));
+                    Settle(errand, AnswerJudge.Judge(
+                        errand.Line, answer, resent: answered < resentUpToHere || errand.Line.Number <= resentUpTo));
                     answered++;
                 }
-                if (answered < errands.Count) throw new HttpRequestException("the answer ended early");
+                if (answered < end) throw new HttpRequestException("the answer ended early");
             }
             catch (Exception exception) when (IsAway(exception, cancel))
             {
                 if (answered > before) (wait, lastAnswer) = (FirstWait, time.GetTimestamp());
-                resent = true;
                 await WaitAsync(exception, lastAnswer, wait, cancel);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
@@ -147,20 +150,33 @@ internal sealed class Importer(
         if (errand.Followers.Count > 0) progress.Writer.TryWrite(true);
     }
 
-    private static ReadOnlyMemory<byte> BytesOf(List<Errand> errands, int from)
+    /// <summary>Behind the last line of a request: all up to the next single call, or that call alone.</summary>
+    private static int EndOfRequest(List<Errand> errands, int from)
     {
-        var bytes = new ArrayBufferWriter<byte>(errands.Skip(from).Sum(errand => errand.Bytes.Length));
-        for (var at = from; at < errands.Count; at++) bytes.Write(errands[at].Bytes.Span);
+        var single = errands.FindIndex(from, errand => errand.Line.IsSingle);
+        return single < 0 ? errands.Count : Math.Max(single, from + 1);
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(List<Errand> errands, int from, int end)
+    {
+        var bytes = new ArrayBufferWriter<byte>(errands.Take(from..end).Sum(errand => errand.Bytes.Length));
+        for (var at = from; at < end; at++) bytes.Write(errands[at].Bytes.Span);
         return bytes.WrittenMemory;
     }
 
     /// <summary>The answers, as long as none keeps one waiting beyond one's patience.</summary>
     private async IAsyncEnumerable<EventAnswer> AnswersAsync(
-        TradeInClient client, ReadOnlyMemory<byte> lines, [EnumeratorCancellation] CancellationToken cancel)
+        TradeInClient client, List<Errand> errands, int from, int end, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stall = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stall.Token, cancel);
-        await foreach (var answer in client.SendEventLinesAsync(lines, either.Token))
+        if (errands[from].Line.IsSingle)
+        {
+            var call = SingleCall.Of(errands[from].Bytes);
+            yield return await client.SendBodyAsync(call.Path, call.Body, either.Token);
+            yield break;
+        }
+        await foreach (var answer in client.SendEventLinesAsync(BytesOf(errands, from, end), either.Token))
         {
             stall.CancelAfter(patience);
             yield return answer;

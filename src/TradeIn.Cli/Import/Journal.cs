@@ -29,6 +29,9 @@ internal sealed class Journal
     /// <summary>The last line that may have reached the server; up to here an answer may be a replay.</summary>
     public long LinesSent { get; set; }
 
+    /// <summary>Of the lines that have their answers, those that went to the endpoint of their kind.</summary>
+    public long SingleCalls { get; set; }
+
     public double Seconds { get; set; }
 
     /// <summary>How often the server was away or the import stopped.</summary>
@@ -68,6 +71,7 @@ internal sealed class Journal
     {
         Tally.Add(judgement.Outcome);
         (LinesAnswered, Position) = (line.Number, line.End);
+        if (line.IsSingle) SingleCalls++;
         if (judgement.Mismatch is not { } mismatch) return;
         MismatchCount++;
         if (Mismatches.Count < MismatchesKept) Mismatches.Add(mismatch);

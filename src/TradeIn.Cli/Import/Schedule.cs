@@ -20,9 +20,12 @@ internal sealed class Errand(FileLine line, ReadOnlyMemory<byte> bytes)
 /// <summary>
 /// Which lines may be sent by now. The lines of one actor go in their order; a line that shares a key with an earlier one of
 /// another actor waits until that has its answer; one that touches everything waits for all before it, and all after it wait for it.
+/// Nobody runs ahead of the others by more than some days of the season: deadlines pass by the days that a server is told of.
 /// </summary>
 internal sealed class Schedule
 {
+    private static readonly TimeSpan Horizon = TimeSpan.FromDays(14);
+
     private readonly Dictionary<string, Queue<Errand>> actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Errand> lastOf = new(StringComparer.Ordinal);
     private readonly Queue<Errand> inOrder = new();
@@ -56,7 +59,9 @@ internal sealed class Schedule
     {
         var own = actors[actor];
         var taken = new List<Errand>();
-        while (taken.Count < most && own.TryPeek(out var next) && next.Waits == 0) taken.Add(own.Dequeue());
+        if (!inOrder.TryPeek(out var oldest)) return taken;
+        var until = oldest.Line.Clock + Horizon;
+        while (taken.Count < most && own.TryPeek(out var next) && next.Waits == 0 && next.Line.Clock <= until) taken.Add(own.Dequeue());
         return taken;
     }
 

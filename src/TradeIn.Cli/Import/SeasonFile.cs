@@ -21,6 +21,12 @@ internal sealed record FileLine(
     string? NewCategory, string Actor, IReadOnlyList<string> Touches)
 {
     public bool IsBarrier => Touches is [SeasonLine.Everything];
+
+    /// <summary>The latest time that this line or one before it names: when, in the season, it is delivered.</summary>
+    public DateTimeOffset Clock { get; init; }
+
+    /// <summary>Whether it goes to the endpoint of its kind, and not in a stream of events.</summary>
+    public bool IsSingle { get; init; }
 }
 
 /// <summary>Some lines of a file, as one request carries them.</summary>
@@ -41,15 +47,19 @@ internal sealed class SeasonFile : IAsyncDisposable
     private readonly PipeReader reader;
     private readonly int linesPerChunk;
     private readonly bool byActor;
+    private readonly bool singles;
+    private DateTimeOffset clock;
     private long position;
     private long number;
 
     /// <param name="position">Where to begin: 0, or the end of a line.</param>
     /// <param name="number">How many lines lie before it.</param>
     /// <param name="byActor">Whether each line is sent by its actor; else one sends all, in order.</param>
-    public SeasonFile(string path, int linesPerChunk, long position, long number, bool byActor = false)
+    /// <param name="singles">Whether lines that say so go to the endpoint of their kind; else all are events of a stream.</param>
+    public SeasonFile(string path, int linesPerChunk, long position, long number, bool byActor = false, bool singles = false)
     {
-        (this.linesPerChunk, this.position, this.number, this.byActor) = (linesPerChunk, position, number, byActor);
+        (this.linesPerChunk, this.position, this.number) = (linesPerChunk, position, number);
+        (this.byActor, this.singles) = (byActor, singles);
         file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true) { Position = position };
         reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 1 << 18, leaveOpen: true));
     }
@@ -106,14 +116,19 @@ internal sealed class SeasonFile : IAsyncDisposable
             var root = line.RootElement;
             var expect = Text(root, Expectation.Attribute) is { } expected ? Expectation.Parse(expected) : null;
             var (old, @new) = CategoriesIn(root);
+            if (root.TryGetProperty("time", out var time) && time.TryGetDateTimeOffset(out var at) && at > clock) clock = at;
             return new FileLine(
                 number, position, start, Text(root, "source"), Text(root, "id"), Text(root, "type") ?? "", expect, old, @new,
                 byActor ? Text(root, SeasonLine.ActorAttribute) ?? "" : "",
-                byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
+                byActor ? (Text(root, SeasonLine.TouchesAttribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
+            {
+                Clock = clock,
+                IsSingle = singles && Text(root, SeasonLine.ViaAttribute) == SeasonLine.Single,
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            return new FileLine(number, position, start, null, null, "", null, null, null, "", []);
+            return new FileLine(number, position, start, null, null, "", null, null, null, "", []) { Clock = clock };
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record Customer(
     bool IsEntity, string Name, string RegisteredIn, string HomeDistrict, IReadOnlyList<string> Documents, string Number,
     string? OtherNumber)
 {
+    /// <summary>Whose agents act for it: one of the household, or of the office.</summary>
+    public required string Circle { get; init; }
+
     /// <summary>The party as it stands in a request that this document is shown for.</summary>
     public Party Show(string document, SeasonRandom random) => new(
         IsEntity ? "legal-entity" : "individual", Name, new IdentityDocument(document, NumberShown(random)), RegisteredIn);

@@ -11,7 +11,6 @@ namespace TradeIn.Cli.Seasons;
 internal sealed class Customers(long seed)
 {
     private const int FamilySize = 3;
-    private const int Middlemen = 7;
     private const int SequenceNumbers = 999;
     private static readonly DateOnly FirstBirthday = new(1930, 1, 1);
     private static readonly int Birthdays = new DateOnly(1990, 1, 1).DayNumber - FirstBirthday.DayNumber;
@@ -46,13 +45,21 @@ internal sealed class Customers(long seed)
         {
             var letter = documents[0] == "officer-card" ? "军" : "士";
             var card = string.Create(CultureInfo.InvariantCulture, $"{letter}字第{MilitaryCards.At(number):00000000}号");
-            return new Customer(IsEntity: false, name, registeredIn, home, documents, card, OtherNumber: null);
+            return new Customer(IsEntity: false, name, registeredIn, home, documents, card, OtherNumber: null)
+            {
+                Circle = CircleOf(number),
+            };
         }
         var id = ResidentIdOf(number);
         var shown = id[^1] == 'X' && random.Chance(20) ? id.ToLowerInvariant() : id;
         return new Customer(
-            IsEntity: false, name, registeredIn, home, documents, shown, random.Chance(10) ? id[..6] + id[8..17] : null);
+            IsEntity: false, name, registeredIn, home, documents, shown, random.Chance(10) ? id[..6] + id[8..17] : null)
+        {
+            Circle = CircleOf(number),
+        };
     }
+
+    private static string CircleOf(long person) => string.Create(CultureInfo.InvariantCulture, $"family {person / FamilySize}");
 
     private Customer Entity(long number)
     {
@@ -64,25 +71,24 @@ internal sealed class Customers(long seed)
         var credit = seventeen + OrganisationCode.CreditCheckCharacterOf(seventeen);
         return new Customer(
             IsEntity: true, Names.Entity(random), district, random.Chance(80) ? district : random.Pick(SeasonWorld.Districts),
-            ["business-licence"], $"{code[..8]}-{code[8]}", random.Chance(40) ? credit : null);
+            ["business-licence"], $"{code[..8]}-{code[8]}", random.Chance(40) ? credit : null)
+        {
+            Circle = $"office {code}",
+        };
     }
 
-    /// <summary>
-    /// Someone who acts for the buyer, with an ID card of his own: of the family, or one of a few who do it for many.
-    /// </summary>
-    public Agent AgentFor(Customer buyer, SeasonRandom random)
+    /// <summary>Someone who acts for the buyer, with an ID card of his own: of the family, or of the entity's office.</summary>
+    public Agent AgentFor(Customer buyer)
     {
-        if (random.Chance(12)) return Middleman(random.Below(Middlemen));
-        var name = (buyer.IsEntity ? random.Pick(Names.Surnames) : buyer.Name[..1]) + Names.GivenName(random);
-        return new Agent(name, new IdentityDocument("resident-id-card", ResidentIdOf(random.Below(people.Space))));
+        var random = new SeasonRandom(seed, buyer.Circle);
+        return AgentOf((buyer.IsEntity ? random.Pick(Names.Surnames) : buyer.Name[..1]) + Names.GivenName(random), random);
     }
 
-    private Agent Middleman(int number)
-    {
-        var random = new SeasonRandom(seed, "middleman", number);
-        var name = random.Pick(Names.Surnames) + Names.GivenName(random);
-        return new Agent(name, new IdentityDocument("resident-id-card", ResidentIdOf(random.Below(people.Space))));
-    }
+    /// <summary>Someone who acts for whoever pays him.</summary>
+    public Agent Middleman(SeasonRandom random) => AgentOf(random.Pick(Names.Surnames) + Names.GivenName(random), random);
+
+    private Agent AgentOf(string name, SeasonRandom random) =>
+        new(name, new IdentityDocument("resident-id-card", ResidentIdOf(random.Below(people.Space))));
 
     private string ResidentIdOf(long number)
     {

@@ -62,7 +62,7 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
     public Deal Draw(Visit visit, Invoice? invoice, SeasonRandom random)
     {
         var number = NextNumber();
-        var agent = random.Chance(5) ? customers.AgentFor(visit.Customer, random) : null;
+        var agent = random.Chance(5) ? customers.AgentFor(visit.Customer) : null;
         var recycling = DrawRecycling(visit, number, agent, random);
         var (purchase, subsidy) = DrawPurchase(visit, number, invoice ?? NextInvoice(visit), recycling.Unit, random);
         var claim = new ClaimRequest(
@@ -79,6 +79,8 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
     {
         var (recycling, number) = (deal.Recycling, NextNumber());
         var purchase = deal.BoughtAt(recycling.OccurredAt).Purchase with { Buyer = recycling.Buyer, Pickup = null };
+        if (purchase.Invoice.IssuedOn != deal.Purchase.Invoice.IssuedOn)
+            purchase = purchase with { Invoice = InvoiceAtTheDoor(purchase) };
         var unit = purchase.Unit;
         var order = new OrderRequest(
             $"O-{number}", SeasonWorld.Programme, purchase.SellerId, purchase.OutletId, purchase.Channel,
@@ -91,6 +93,9 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
             Papers: ["identity-original", "application-form"]);
         return deal with { Purchase = purchase, Ordering = new Ordering(order, delivery) };
     }
+
+    /// <summary>The same, bought with an invoice of another day of the outlet's book.</summary>
+    public Invoice InvoiceOf(string outlet, DateOnly day) => market.NextInvoice(outlet, online: false, day);
 
     /// <summary>Another unit bought in a shop, with the certificate that is live again.</summary>
     public Deal BuyAgain(Deal deal, DateTimeOffset after, SeasonRandom random)
@@ -148,7 +153,11 @@ internal sealed class Dealer(Customers customers, Market market, Goods goods)
         return (purchase, price.Subsidy);
     }
 
-    private Invoice NextInvoice(Visit visit) => market.NextInvoice(visit.Seller, visit.Online, DayOf(visit.Times.BoughtAt));
+    /// <summary>Units of one visit stand on lines of one invoice; delivered one by one, each has its own.</summary>
+    private Invoice InvoiceAtTheDoor(PurchaseRequest purchase) =>
+        market.NextInvoice(purchase.OutletId, purchase.Channel == "online", purchase.Invoice.IssuedOn);
+
+    private Invoice NextInvoice(Visit visit) => market.NextInvoice(visit.SalesOutlet, visit.Online, DayOf(visit.Times.BoughtAt));
 
     /// <summary>Companies go to the shop; so do most people, with the old unit gone before.</summary>
     private static Way DrawWay(Customer customer, SeasonRandom random) =>

@@ -58,7 +58,18 @@ internal sealed class Drafts(Stage stage, SeasonRandom random)
 
     /// <summary>The next invoice of the shop that sold the unit.</summary>
     public Invoice Invoice(Deal deal, DateTimeOffset at) => stage.Market.NextInvoice(
-        SeasonWorld.Enterprise(deal.Purchase.SellerId), deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
+        deal.Purchase.OutletId, deal.Purchase.Channel == "online", DateOnly.FromDateTime(at.DateTime));
+
+    /// <summary>The same after its day has changed, with an invoice of the day on which it is bought now.</summary>
+    public Deal Reinvoiced(Deal deal)
+    {
+        var invoice = Invoice(deal, deal.Purchase.OccurredAt);
+        return deal with
+        {
+            Purchase = deal.Purchase with { Invoice = invoice },
+            Ordering = deal.Ordering is { } ordering ? ordering with { Delivery = ordering.Delivery with { Invoice = invoice } } : null,
+        };
+    }
 
     public RepairRequest Repair(Deal deal, DateTimeOffset at) =>
         new($"W-{stage.Dealer.NextNumber()}", deal.Purchase.PurchaseId, at, random.Pick(Faults));

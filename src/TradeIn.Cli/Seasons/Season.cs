@@ -2,6 +2,7 @@ using TradeIn.Cli.Seasons.Attempts;
 using TradeIn.Cli.Seasons.Courses;
 using TradeIn.Cli.Seasons.Custody;
 using TradeIn.Cli.Seasons.Settlement;
+using TradeIn.Cli.Seasons.Signals;
 
 namespace TradeIn.Cli.Seasons;
 
@@ -22,10 +23,12 @@ internal sealed class Season
     private readonly Stage stage;
     private readonly Customs customs;
     private readonly Actors actors = new();
+    private readonly Singles singles;
     private readonly Plantings plantings = new();
     private readonly SettlementDesk settlement;
     private readonly CustodyDesk custody;
     private readonly Supervision supervision;
+    private readonly SignalPlan signals;
     private readonly SortedDictionary<string, long> courses = new(StringComparer.Ordinal);
     private readonly ILookup<DateOnly, (Attempt Attempt, SeasonRandom Random)> attempts;
 
@@ -33,14 +36,15 @@ internal sealed class Season
     /// <param name="seed">Another seed is another season.</param>
     public Season(long tradeIns, long seed)
     {
-        (this.tradeIns, this.seed) = (tradeIns, seed);
+        (this.tradeIns, this.seed, singles) = (tradeIns, seed, new Singles(seed));
         var (customers, market, goods, newcomers) = (new Customers(seed), new Market(seed), new Goods(seed), new Newcomers());
         var dealer = new Dealer(customers, market, goods);
         (settlement, custody, supervision) =
             (new SettlementDesk(seed, plantings), new CustodyDesk(seed, plantings), new Supervision(plantings));
-        stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed), settlement);
+        stage = new Stage(dealer, market, goods, customers, newcomers, new Deliveries(seed), settlement, custody);
         customs = new Customs(newcomers, new SeasonRandom(seed, "customs"));
         attempts = Plant();
+        signals = new SignalPlan(tradeIns, seed, stage);
     }
 
     /// <summary>What must become of the lines that were read so far.</summary>
@@ -55,6 +59,7 @@ internal sealed class Season
             foreach (var line in Work(day)) yield return Count(line);
             foreach (var (attempt, random) in attempts[day])
                 attempt.Play(new Scene(stage, random, day));
+            signals.Play(day);
             Trade(day);
             foreach (var line in stage.Deliveries.Until(Rhythm.Morning(day.AddDays(1)).AddHours(-6.5))) yield return Count(line);
         }
@@ -77,7 +82,7 @@ internal sealed class Season
         tradeIns, seed, stage.Newcomers.People, stage.Newcomers.Entities, stage.Deliveries.NextMorning,
         stage.Deliveries.NextWeek, stage.Deliveries.RepeatedEvents, stage.Deliveries.CopiedBodies, courses,
         Attempt.All.ToDictionary(attempt => attempt.Name, attempt => attempt.CountIn(tradeIns)), plantings.Counts,
-        custody.Planted(), settlement.Planted(), DuesToDismantlers(), Expected);
+        custody.Planted(), settlement.Planted(), DuesToDismantlers(), signals.Planted(), Expected);
 
     private SortedDictionary<string, DismantlerDues> DuesToDismantlers()
     {
@@ -123,7 +128,7 @@ internal sealed class Season
 
     private SeasonLine Count(SeasonLine line)
     {
-        line = actors.Sign(line);
+        line = singles.Mark(actors.Sign(line));
         if (line.Expect == Expectation.Accepted) line = custody.Take(settlement.Take(line));
         Expected.Add(line.Outcome);
         return line;

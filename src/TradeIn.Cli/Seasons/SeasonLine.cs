@@ -26,6 +26,11 @@ internal sealed record SeasonLine(
 
     public const string TouchesAttribute = "touches";
 
+    /// <summary>The one that says of a line that it goes to the endpoint of its kind when a season is played.</summary>
+    public const string ViaAttribute = "via";
+
+    public const string Single = "single";
+
     /// <summary>Touches everything: a line that waits for all before it, and that all after it wait for.</summary>
     public const string Everything = "*";
 
@@ -34,6 +39,9 @@ internal sealed record SeasonLine(
 
     /// <summary>Keys, separated by blanks: of two lines that share one, the earlier is decided before the later is sent.</summary>
     public string Touches { get; init; } = "";
+
+    /// <summary>Whether it goes to the endpoint of its kind when the season is played; known once it is delivered.</summary>
+    public bool IsSingle { get; init; }
 
     public static SeasonLine Of(RecyclingRequest recycling) => AtTill(
         EventTypes.Recycling, recycling.OutletId, recycling.RecyclingId, recycling.OccurredAt, recycling);
@@ -124,6 +132,7 @@ internal sealed record SeasonLine(
         writer.WriteString(Expectation.Attribute, Expect.ToString());
         writer.WriteString(ActorAttribute, Actor);
         writer.WriteString(TouchesAttribute, Touches);
+        if (IsSingle) writer.WriteString(ViaAttribute, Single);
         writer.WritePropertyName("data");
         JsonSerializer.Serialize(writer, Data, Data.GetType(), ContractJson.Contract);
         writer.WriteEndObject();

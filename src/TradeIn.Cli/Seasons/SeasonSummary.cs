@@ -1,5 +1,6 @@
 using TradeIn.Cli.Seasons.Custody;
 using TradeIn.Cli.Seasons.Settlement;
+using TradeIn.Cli.Seasons.Signals;
 
 namespace TradeIn.Cli.Seasons;
 
@@ -18,13 +19,14 @@ namespace TradeIn.Cli.Seasons;
 /// <param name="Units">The old units that did not go as they should, by certificate.</param>
 /// <param name="Dues">What finance owes sellers at the end, and they it.</param>
 /// <param name="DuesToDismantlers">What dismantlers declared and were not paid, in yuan.</param>
+/// <param name="Signals">What signals must be given of, by rule.</param>
 /// <param name="Expected">What must become of all lines.</param>
 internal sealed record SeasonSummary(
     long TradeIns, long Seed, long People, long Entities, long DeliveredNextMorning, long DeliveredNextWeek,
     long RepeatedEvents, long CopiedBodies, IReadOnlyDictionary<string, long> Courses, IReadOnlyDictionary<string, long> Attempts,
     IReadOnlyDictionary<string, long> Plantings, PlantedUnits Units, PlantedDues Dues,
-    IReadOnlyDictionary<string, DismantlerDues> DuesToDismantlers, Tally Expected);
-
+    IReadOnlyDictionary<string, DismantlerDues> DuesToDismantlers,
+    IReadOnlyDictionary<string, IReadOnlyList<PlantedCase>> Signals, Tally Expected);
 
 /// <summary>What finance owes a dismantler at the season's end, in yuan.</summary>
 /// <param name="Declared">Declared, and not decided yet.</param>

@@ -4,7 +4,11 @@ namespace TradeIn.Cli.Seasons;
 
 /// <summary>An outlet of a season's enterprise.</summary>
 /// <param name="District">Where it stands.</param>
-internal sealed record SeasonOutlet(string Id, bool Sales, string District, bool Online = false);
+internal sealed record SeasonOutlet(string Id, bool Sales, string District, bool Online = false)
+{
+    /// <summary>Where on Earth; a shop on the net is nowhere.</summary>
+    public Place? Place => Online ? null : Places.Of(Id, District);
+}
 
 /// <summary>An enterprise of a season, as the season's first lines register it.</summary>
 /// <param name="Id">Its id and the stem of its outlets' ids.</param>

@@ -1,3 +1,4 @@
+using TradeIn.Cli.Seasons.Attempts;
 using TradeIn.Client.Complaints;
 using TradeIn.Client.Enterprises;
 using TradeIn.Client.Events;
@@ -6,7 +7,7 @@ namespace TradeIn.Cli.Seasons;
 
 /// <summary>
 /// What offices do about enterprises while the season runs, on fixed days, and the complaints that they answer: some in time, some
-/// late, some never.
+/// late, some never. What they may not do is tried as well.
 /// </summary>
 internal sealed class Supervision(Plantings plantings)
 {
@@ -31,6 +32,8 @@ internal sealed class Supervision(Plantings plantings)
     {
         foreach (var (day, type, id, data) in Steps.Where(step => step.Day == morning.Day))
             morning.Send(type, type is EventTypes.Designation or EventTypes.DesignationWithdrawal ? Actors.Environment : Actors.MunicipalCommerce, id, morning.Now, data(day), "");
+        EnterpriseAttempts.Work(morning, plantings);
+        ComplaintAttempts.Work(morning, plantings);
         foreach (var due in toAnswer.Where(due => due.Day <= morning.Day).ToList())
         {
             toAnswer.Remove(due);
@@ -55,6 +58,13 @@ internal sealed class Supervision(Plantings plantings)
         EventTypes.ComplaintStep, office, $"{complaint}-answer", morning.Now,
         new ComplaintStepEventData(complaint, "answer", morning.Now, "已核实并督促整改。"), $"k:{complaint}", new Effect("answered"));
 
+    private static Func<DateOnly, object> MovedTo(string district)
+    {
+        var place = Places.Of($"{Suspended}-s4", district);
+        return day => new OutletMoveEventData(
+            $"{Suspended}-s4", Suspended, district, day, Latitude: place.Latitude, Longitude: place.Longitude);
+    }
+
     private static readonly (DateOnly Day, string Type, string Id, Func<DateOnly, object> Data)[] Steps =
     [
         (new(2010, 6, 1), EventTypes.ReferencePrices, "CK-2010", day => new ReferencePricesRequest(
@@ -68,8 +78,7 @@ internal sealed class Supervision(Plantings plantings)
         (new(2010, 10, 11), EventTypes.Suspension, "ZT-2", day => new SuspensionRequest("ZT-2", Suspended, day, "未按期整改")),
         (new(2010, 11, 11), EventTypes.SuspensionLifting, "ZT-2-lifted", day => new SuspensionLiftingEventData(
             "ZT-2", Suspended, day, "已整改")),
-        (new(2011, 1, 10), EventTypes.OutletMove, "season-sel-suspended-s4-moved", day => new OutletMoveEventData(
-            "season-sel-suspended-s4", Suspended, "110112", day)),
+        (new(2011, 1, 10), EventTypes.OutletMove, "season-sel-suspended-s4-moved", MovedTo("110112")),
         (new(2011, 3, 1), EventTypes.RegionAward, "QY-1", day => new RegionAwardRequest(
             "QY-1", SeasonWorld.Recyclers[^1].Id, SeasonWorld.Recyclers[^1].Regions, day)),
         (new(2011, 6, 10), EventTypes.OutletClosure, "season-sel-suspended-s4-closed", day => new OutletClosureEventData(

@@ -39,12 +39,17 @@ internal static class Tender
                 EventTypes.Tranche, Actors.MunicipalFinance, id, morning.Now,
                 new TrancheRequest(id, SeasonWorld.Programme, district, FirstTranche, morning.Day), "");
         }
-        var merged = $"YS-110103-{Morning.Text(morning.Day)}";
-        if (morning.Day > new DateOnly(2010, 7, 1))
-            morning.Send(
-                EventTypes.Tranche, Actors.MunicipalFinance, merged, morning.Now,
-                new TrancheRequest(merged, SeasonWorld.Programme, "110103", FirstTranche, morning.Day), "",
-                Expectation.Refused(["budget.other-district"]));
+        if (morning.Day > new DateOnly(2010, 7, 1)) Refuse(morning, "110103", "budget.other-district");
+        Refuse(morning, "110118", "budget.district-not-in-force");
+    }
+
+    private static void Refuse(Morning morning, string district, string reason)
+    {
+        var id = $"YS-{district}-{Morning.Text(morning.Day)}";
+        morning.Send(
+            EventTypes.Tranche, Actors.MunicipalFinance, id, morning.Now,
+            new TrancheRequest(id, SeasonWorld.Programme, district, FirstTranche, morning.Day), "",
+            Expectation.Refused([reason]));
     }
 
     private static void Introduce(Morning morning, SeasonEnterprise enterprise)
@@ -64,7 +69,7 @@ internal static class Tender
                 EventTypes.Outlet, Actors.MunicipalCommerce, outlet.Id, morning.Now,
                 new OutletRequest(
                     outlet.Id, id, outlet.Sales ? "sales" : "recycling", outlet.District, SeasonWorld.AgreementSignedOn,
-                    outlet.Online ? true : null),
+                    outlet.Online ? true : null, Latitude: outlet.Place?.Latitude, Longitude: outlet.Place?.Longitude),
                 key);
         if (enterprise.Certificates is { } range)
             morning.Send(

@@ -13,6 +13,8 @@ internal enum Way
 internal sealed record Timetable(
     DateTimeOffset RecycledAt, DateTimeOffset BoughtAt, DateTimeOffset ClaimedAt, DateTimeOffset AdvancedAt)
 {
+    private const int Evening = 18;
+
     private static readonly int[] ToPurchase = [30, 13, 10, 8, 7, 6, 5, 5, 3, 3, 2, 2, 2, 1, 1, 1, 1];
     private static readonly int[] ToDelivery = [20, 25, 22, 15, 10, 5, 3];
     private static readonly int[] ToClaim = [62, 9, 7, 5, 4, 3, 3, 2, 2, 1, 1, 1];
@@ -37,10 +39,20 @@ internal sealed record Timetable(
         return (recycled, way == Way.OldFirst ? Rhythm.AtShop(buying, random) : Rhythm.OnWeb(buying, random));
     }
 
+    /// <summary>All four steps on one day and the next, the claim soon after the purchase: someone who knows how it goes.</summary>
+    public static Timetable OnOneDay(DateOnly day, SeasonRandom random)
+    {
+        var recycled = Rhythm.AtRecycler(day, random);
+        var bought = recycled.AddMinutes(random.Between(25, 90));
+        return new Timetable(recycled, bought, bought.AddMinutes(random.Between(20, 60)), Rhythm.AtShop(day.AddDays(1), random));
+    }
+
+    /// <summary>Nobody delivers in the evening: what is bought then comes the next day.</summary>
     private static (DateTimeOffset Recycled, DateTimeOffset Bought) NewFirst(Way way, DateOnly day, SeasonRandom random)
     {
         var bought = way == Way.NewFirst ? Rhythm.AtShop(day, random) : Rhythm.OnWeb(day, random);
-        var delivering = LastDayAtMost(day.AddDays(random.Weighted(ToDelivery)));
+        if (day == Rhythm.LastDay && bought.Hour >= Evening) bought = bought.AddHours(Evening - 1 - bought.Hour);
+        var delivering = LastDayAtMost(day.AddDays(Math.Max(random.Weighted(ToDelivery), bought.Hour >= Evening ? 1 : 0)));
         var recycled = delivering == day ? bought.AddMinutes(random.Between(20, 90)) : Rhythm.AtRecycler(delivering, random);
         return (recycled, bought);
     }

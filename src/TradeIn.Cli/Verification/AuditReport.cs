@@ -103,6 +103,8 @@ internal sealed record AuditReport(
         ("complaintsRefused", CountOf("complaint_refused")),
         ("complaintSteps", StepsOf("complaint_forwarded", "complaint_answered", "complaint_reopened")),
         ("complaintStepsRefused", CountOf("complaint_step_refused")),
+        ("signalSteps", StepsOf("signal_taken", "signal_released", "signal_closed")),
+        ("signalStepsRefused", CountOf("signal_step_refused")),
     ];
 
     public long Claims => CountOf("claim_approved") + CountOf("claim_refused");

@@ -40,6 +40,9 @@ internal sealed class ClaimEntry(string id, string seller, decimal? subsidy)
     /// <summary>The open or paid statement that it is on.</summary>
     public StatementEntry? Statement { get; set; }
 
+    /// <summary>The last statement that it was on has rejected it.</summary>
+    public bool IsRejected { get; set; }
+
     /// <summary>What was paid for it outside of statements.</summary>
     public decimal PaidSingly { get; set; }
 

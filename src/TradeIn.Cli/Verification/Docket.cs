@@ -23,6 +23,7 @@ internal sealed class Docket
         AddStatements(new StatementAudit(bench), new ReviewAudit(bench), new PaymentAudit(bench));
         AddDisposal(new DeclarationAudit(bench), new DeclarationStepAudit(bench));
         AddComplaints(new ComplaintAudit(bench));
+        AddSignals(new SignalAudit(bench));
         AddCounter(new ClaimAudit(bench), new AdvanceAudit(bench));
         AddSettlement(new SettlementAudit(bench), new RecoveryAudit(bench));
         AddAfterSale(new ReturnAudit(bench), new ExchangeAudit(bench), new RepairAudit(bench));
@@ -114,6 +115,13 @@ internal sealed class Docket
         Add("complaint_forwarded", complaints.Forward, "complaint_step_refused", complaints.RefusedStep);
         examiners.Add("complaint_answered", complaints.Answer);
         examiners.Add("complaint_reopened", complaints.Reopen);
+    }
+
+    private void AddSignals(SignalAudit signals)
+    {
+        Add("signal_taken", signals.Take, "signal_step_refused", signals.RefusedStep);
+        examiners.Add("signal_released", signals.Release);
+        examiners.Add("signal_closed", signals.Close);
     }
 
     private void AddEntry(string type, Action<LogRow, EventBody> enter) => examiners.Add(type, (row, body) =>

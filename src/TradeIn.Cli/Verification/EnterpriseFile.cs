@@ -19,6 +19,14 @@ internal sealed class EnterpriseFile(
     /// <summary>The district whose commerce office is its own, GB/T 2260.</summary>
     public string RegisteredIn => registeredIn;
 
+    public DateOnly AwardedOn => awardedOn;
+
+    /// <summary>The first day on which it does nothing new any more.</summary>
+    public DateOnly? DisqualifiedFrom => disqualifiedFrom;
+
+    /// <summary>As they were awarded.</summary>
+    public string Roles => string.Join(", ", roles);
+
     /// <summary>Won the tender for recycling and for sales (Q10, Q23).</summary>
     public bool IsDual => roles.Contains("recycling") && roles.Contains("sales");
 
@@ -41,11 +49,32 @@ internal sealed class EnterpriseFile(
     public void Designate(DateOnly from, string? id = null) =>
         designations.Add(new DatedEntry(id ?? NameOf("designation", designations.Count), from));
 
-    public void RegisterOutlet(string outlet, string kind, DateOnly? openedOn = null) =>
-        outlets.Add(new OutletEntry(outlet, kind, openedOn ?? DateOnly.MinValue));
+    public void RegisterOutlet(string outlet, string kind, DateOnly? openedOn = null, string? district = null) =>
+        outlets.Add(new OutletEntry(outlet, kind, openedOn ?? DateOnly.MinValue, district));
 
-    public void Allot(string from, string to, DateOnly? on = null, string? id = null) => ranges.Add(
-        new RangeEntry(id ?? NameOf("range", ranges.Count), new NumberRange(from, to), on ?? DateOnly.MinValue));
+    public RangeEntry Allot(string from, string to, DateOnly? on = null, string? id = null)
+    {
+        var range = new RangeEntry(
+            id ?? NameOf("range", ranges.Count), new NumberRange(from, to), on ?? DateOnly.MinValue);
+        ranges.Add(range);
+        return range;
+    }
+
+    public bool HasRole(string role) => roles.Contains(role);
+
+    public DatedEntry? SuspensionOf(string id) => suspensions.Find(known => known.Id == id);
+
+    public DatedEntry? DesignationOf(string id) => designations.Find(known => known.Id == id);
+
+    /// <summary>One that is not over by a day, though it may begin later.</summary>
+    public DatedEntry? DesignationNotOverBy(DateOnly day) => designations.Find(known => !(known.Until <= day));
+
+    public OutletEntry? OutletOf(string id) => outlets.FindLast(known => known.Id == id);
+
+    /// <summary>As it was registered first.</summary>
+    public OutletEntry? FirstOutletOf(string id) => outlets.Find(known => known.Id == id);
+
+    public RangeEntry? RangeOf(string id) => ranges.FindLast(known => known.Id == id);
 
     /// <summary>False when there is no such suspension.</summary>
     public bool LiftSuspension(string id, DateOnly from) => End(suspensions, id, from);
@@ -59,6 +88,14 @@ internal sealed class EnterpriseFile(
         foreach (var known in outlets)
             if (known.Id == outlet) known.ClosedOn = on;
         return HasOutlet(outlet);
+    }
+
+    /// <summary>False when there is no such outlet.</summary>
+    public bool MoveOutlet(string outlet, DateOnly on)
+    {
+        if (OutletOf(outlet) is not { } moved) return false;
+        if (!(moved.MovedOn > on)) moved.MovedOn = on;
+        return true;
     }
 
     public bool HasOutlet(string outlet) => outlets.Exists(known => known.Id == outlet);
@@ -120,57 +157,4 @@ internal sealed class EnterpriseFile(
     // One of an old log has no id, and is known by its place.
     private static string NameOf(string what, int place) =>
         string.Create(CultureInfo.InvariantCulture, $"{what}-{place + 1}");
-
-    /// <summary>From a day on, and perhaps until the day before another.</summary>
-    private sealed class DatedEntry(string id, DateOnly from)
-    {
-        public string Id => id;
-
-        public DateOnly? Until { get; set; }
-
-        public bool IsInForce(DateOnly day) => from <= day && (Until is not { } until || day < until);
-    }
-
-    private sealed class OutletEntry(string id, string kind, DateOnly openedOn)
-    {
-        public string Id => id;
-
-        public string Kind => kind;
-
-        public DateOnly? ClosedOn { get; set; }
-
-        public bool IsOpen(DateOnly day) => openedOn <= day && (ClosedOn is not { } closed || day < closed);
-    }
-
-    private sealed record RangeEntry(string Id, NumberRange Numbers, DateOnly AllottedOn)
-    {
-        public List<(NumberRange Numbers, DateOnly On)> Withdrawn { get; } = [];
-
-        public bool Holds(string certificate, DateOnly day) =>
-            AllottedOn <= day && Numbers.Holds(certificate)
-            && !Withdrawn.Exists(part => part.On <= day && part.Numbers.Holds(certificate));
-    }
-}
-
-/// <summary>Certificate numbers from one to another: the same letters and as many digits, both ends included.</summary>
-internal sealed class NumberRange(string from, string to)
-{
-    private readonly (string Letters, long Number) first = Split(from);
-    private readonly (string Letters, long Number) last = Split(to);
-
-    public bool Holds(string certificate)
-    {
-        if (certificate.Length != from.Length || certificate.Length != to.Length) return false;
-        var number = Split(certificate);
-        return number.Letters == first.Letters && number.Letters == last.Letters
-            && first.Number <= number.Number && number.Number <= last.Number;
-    }
-
-    private static (string Letters, long Number) Split(string certificate)
-    {
-        var letters = certificate.TakeWhile(char.IsAsciiLetter).Count();
-        var digits = long.TryParse(
-            certificate.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return (certificate[..letters], digits ? number : -1);
-    }
 }

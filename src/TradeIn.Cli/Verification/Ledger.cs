@@ -15,6 +15,9 @@ internal sealed class Ledger
 
     public Dictionary<string, EnterpriseFile> Enterprises { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All certificate numbers that were allotted, in the order of the log.</summary>
+    public List<Allotment> Allotments { get; } = [];
+
     /// <summary>The certificate of every recycling that was decided; null when it was refused.</summary>
     public Dictionary<string, CertificateEntry?> Recyclings { get; } = new(StringComparer.Ordinal);
 

@@ -116,6 +116,29 @@ internal static class PublicReason
     public const string DeclarationByWhoReviewed = "declaration.by-who-reviewed";
     public const string DeclarationUnitNotOnIt = "declaration.unit-not-on-it";
     public const string ConsignmentBeforeReturn = "consignment.before-return";
+    public const string DeclarationPaidBeforeApproval = "declaration.paid-before-approval";
+    public const string BudgetDistrictNotInForce = "budget.district-not-in-force";
+    public const string EnterpriseAlreadyAwarded = "enterprise.already-awarded";
+    public const string EnterpriseNotYetAwarded = "enterprise.not-yet-awarded";
+    public const string EnterpriseRoleMissing = "enterprise.role-missing";
+    public const string EnterpriseRegionUnknown = "enterprise.region-unknown";
+    public const string EnterpriseDistrictUnknown = "enterprise.district-unknown";
+    public const string EnterpriseDisqualified = "enterprise.disqualified";
+    public const string SuspensionNotInForce = "suspension.not-in-force";
+    public const string OutletAlreadyRegistered = "outlet.already-registered";
+    public const string OutletNotOpen = "outlet.not-open";
+    public const string OutletMovedLater = "outlet.moved-later";
+    public const string CertificateRangeOverlaps = "certificate-range.overlaps";
+    public const string CertificateRangeNotAllotted = "certificate-range.not-allotted";
+    public const string DesignationInForce = "designation.in-force";
+    public const string DesignationNotInForce = "designation.not-in-force";
+    public const string ComplaintTopicUnknown = "complaint.topic-unknown";
+    public const string ComplaintDistrictUnknown = "complaint.district-unknown";
+    public const string ComplaintDistrictMissing = "complaint.district-missing";
+    public const string ComplaintNotAtThisStep = "complaint.not-at-this-step";
+    public const string ComplaintNotYetFiled = "complaint.not-yet-filed";
+    public const string ComplaintDepartmentUnknown = "complaint.department-unknown";
+    public const string ComplaintDepartmentHasIt = "complaint.department-has-it";
 
     /// <summary>Only ever added to at the end: a finding's number is counted from here.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -145,6 +168,12 @@ internal static class PublicReason
         DeclarationCategoryDiffers, DeclarationNoRate, DeclarationAmountDiffers, DeclarationTotalDiffers,
         DeclarationNotAtThisStep, DeclarationByWhoFiled, DeclarationByWhoReviewed, DeclarationUnitNotOnIt,
         ConsignmentBeforeReturn,
+        EnterpriseAlreadyAwarded, EnterpriseNotYetAwarded, EnterpriseRoleMissing, EnterpriseRegionUnknown,
+        EnterpriseDistrictUnknown, EnterpriseDisqualified, SuspensionNotInForce, OutletAlreadyRegistered,
+        OutletNotOpen, OutletMovedLater, CertificateRangeOverlaps, CertificateRangeNotAllotted, DesignationInForce,
+        DesignationNotInForce, ComplaintTopicUnknown, ComplaintDistrictUnknown, ComplaintDistrictMissing,
+        ComplaintNotAtThisStep, ComplaintNotYetFiled, ComplaintDepartmentUnknown, ComplaintDepartmentHasIt, DeclarationPaidBeforeApproval,
+        BudgetDistrictNotInForce,
     ];
 
     /// <summary>In the order in which a refusal names them.</summary>
@@ -171,11 +200,18 @@ internal static class PublicReason
         StatementCountDiffers, StatementTotalDiffers, StatementNotAtThisStep, StatementByWhoFiled,
         StatementClaimNotOnIt, ReviewOfNothing, StatementClaimUndecided, StatementUnderReview, SecondLookByReviewer,
         SecondLookOutsideSample, AllocationDiffers, PaymentBeforeOrder, DebtLessThanThat, DebtNotYetDue,
-        BondInsufficient, BudgetExhausted, BudgetNotKept, BudgetOtherDistrict, DeclarationMonthNotOver,
+        BondInsufficient, BudgetExhausted, BudgetNotKept, BudgetOtherDistrict, BudgetDistrictNotInForce,
+        DeclarationMonthNotOver,
         DeclarationUnitNotInCustody, DeclarationOtherMonth, DeclarationUnitAlreadyDeclared,
         DeclarationCategoryDiffers, DeclarationNoRate, DeclarationAmountDiffers, DeclarationTotalDiffers,
         DeclarationNotAtThisStep, DeclarationByWhoFiled, DeclarationByWhoReviewed, DeclarationUnitNotOnIt,
+        DeclarationPaidBeforeApproval,
         ConsignmentBeforeReturn,
+        EnterpriseAlreadyAwarded, EnterpriseNotYetAwarded, EnterpriseRoleMissing, EnterpriseRegionUnknown,
+        EnterpriseDistrictUnknown, EnterpriseDisqualified, SuspensionNotInForce, OutletAlreadyRegistered,
+        OutletNotOpen, OutletMovedLater, CertificateRangeOverlaps, CertificateRangeNotAllotted, DesignationInForce,
+        DesignationNotInForce, ComplaintTopicUnknown, ComplaintDistrictUnknown, ComplaintDistrictMissing,
+        ComplaintNotAtThisStep, ComplaintNotYetFiled, ComplaintDepartmentUnknown, ComplaintDepartmentHasIt,
     ];
 
     /// <summary>The place of a reason in that order; none has a place below zero.</summary>

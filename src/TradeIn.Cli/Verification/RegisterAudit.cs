@@ -3,6 +3,8 @@ namespace TradeIn.Cli.Verification;
 /// <summary>What the decisions are judged by: published programmes and the enterprises' register.</summary>
 internal sealed class RegisterAudit(Bench bench)
 {
+    private readonly RegisterRuling rules = new(bench.Ledger);
+    private readonly RefusalAudit refusals = new(bench);
     private bool isKeyKnown;
 
     private Ledger Ledger => bench.Ledger;
@@ -31,14 +33,16 @@ internal sealed class RegisterAudit(Bench bench)
     {
         var enterprise = body.Text("enterprise");
         var file = new EnterpriseFile(body.Texts("roles"), body.Day("awardedOn"), body.Text("registeredIn"));
-        if (!Ledger.Enterprises.TryAdd(enterprise, file))
-            bench.Find(FindingKind.HistoryImpossible, row, $"enterprise '{enterprise}' was awarded before");
+        bench.Uphold(row, rules.OfAccepted(
+            RegisterStep.Of(row.Type, body), Ledger.Enterprises.GetValueOrDefault(enterprise), body));
+        Ledger.Enterprises.TryAdd(enterprise, file);
     }
 
     /// <summary>Takes what is registered of an enterprise that was awarded before.</summary>
     public void Register(LogRow row, EventBody body)
     {
         if (FileOf(row, body) is not { } file) return;
+        bench.Uphold(row, rules.OfAccepted(RegisterStep.Of(row.Type, body), file, body));
         if (!Register(file, row.Type, body) && !End(file, row.Type, body))
             bench.Find(FindingKind.HistoryImpossible, row, $"{row.Type} ends what never began");
     }
@@ -49,25 +53,19 @@ internal sealed class RegisterAudit(Bench bench)
         var (penalty, on) = (body.Amount("penalty"), body.Day("occurredOn"));
         var id = body.Text("breach");
         if (FileOf(row, body) is not { } file) return Decision.Unread(row);
-        var (ruling, free) = (new Ruling(), file.BondFreeOn(on));
-        ruling.Demand(
-            penalty <= free, PublicReason.BondInsufficient, EventBody.Said(free), EventBody.Said(penalty));
-        bench.Uphold(row, ruling);
+        bench.Uphold(row, rules.OfAccepted(RegisterStep.Of(row.Type, body), file, body));
         file.DrawBond(penalty, on);
         bench.CheckSaid(FindingKind.BondLeftWrong, row, body, "bondLeft", file.BondOn(on));
         return penalty == 0 ? Decision.Granted(row) : Decision.Granted(row, new Companion("bond_drawn")
             .Says("enterprise", body.Text("enterprise")).Says("amount", penalty).Says("cause", id).Says("drawnOn", on));
     }
 
-    /// <summary>
-    /// What an office wanted to record and was refused, be it the award itself. The event does not carry what it was:
-    /// only that it has a reason is asked.
-    /// </summary>
+    /// <summary>What an office wanted to record and was refused, be it the award itself.</summary>
     public Decision RefusedStep(LogRow row, EventBody body)
     {
-        body.Text("enterprise");
-        if (body.Parts("reasons").Count == 0)
-            bench.Find(FindingKind.RefusalUnfounded, row, $"refused, and no reason is given");
+        var step = RegisterStep.OfRefusal(body);
+        var file = step.Name == "award" ? Ledger.Enterprises.GetValueOrDefault(step.Enterprise) : FileOf(row, body);
+        if (file is not null || step.Name == "award") refusals.Check(row, body, rules.OfRefused(step, file));
         return Decision.Refused(row);
     }
 
@@ -80,7 +78,7 @@ internal sealed class RegisterAudit(Bench bench)
     }
 
     // False when it is of a type that ends something.
-    private static bool Register(EnterpriseFile file, string type, EventBody body)
+    private bool Register(EnterpriseFile file, string type, EventBody body)
     {
         switch (type)
         {
@@ -88,10 +86,12 @@ internal sealed class RegisterAudit(Bench bench)
             case "agreement_signed": file.SignAgreement(body.Day("signedOn")); break;
             case "bond_deposited": file.DepositBond(body.Amount("amount"), body.Day("depositedOn")); break;
             case "outlet_registered":
-                file.RegisterOutlet(body.Text("outlet"), body.Text("kind"), body.DayOrNone("openedOn"));
+                file.RegisterOutlet(
+                    body.Text("outlet"), body.Text("kind"), body.DayOrNone("openedOn"), body.TextOrNone("district"));
                 break;
             case "certificate_range_allotted":
-                file.Allot(body.Text("from"), body.Text("to"), body.Day("allottedOn"), body.TextOrNone("range"));
+                Ledger.Allotments.Add(new Allotment(body.Text("enterprise"), file.Allot(
+                    body.Text("from"), body.Text("to"), body.Day("allottedOn"), body.TextOrNone("range"))));
                 break;
             case "enterprise_suspended": file.Suspend(body.Day("suspendedFrom"), body.TextOrNone("suspension")); break;
             case "enterprise_disqualified": file.Disqualify(body.Day("disqualifiedFrom")); break;
@@ -109,7 +109,7 @@ internal sealed class RegisterAudit(Bench bench)
         "suspension_lifted" => file.LiftSuspension(body.Text("suspension"), body.Day("liftedFrom")),
         "designation_withdrawn" => file.WithdrawDesignation(body.Text("designation"), body.Day("withdrawnFrom")),
         "outlet_closed" => file.CloseOutlet(body.Text("outlet"), body.Day("closedOn")),
-        "outlet_moved" => file.HasOutlet(body.Text("outlet")) && body.Day("movedOn") != default,
+        "outlet_moved" => file.MoveOutlet(body.Text("outlet"), body.Day("movedOn")),
         "certificate_range_returned" =>
             file.Withdraw(body.Text("range"), body.Text("from"), body.Text("to"), body.Day("returnedOn")),
         _ => file.Withdraw(body.Text("range"), body.Text("from"), body.Text("to"), body.Day("cancelledOn")),

@@ -86,6 +86,7 @@ internal static class ReportJson
         WriteAmount(json, "paidToSellers", money.PaidToSellers);
         WriteAmount(json, "netted", money.Netted);
         WriteOwed(json, "owedToSellers", money.OwedToSellers);
+        WriteOwed(json, "rejectedOfSellers", money.RejectedOfSellers);
         WriteOwed(json, "owedBySellers", money.OwedBySellers);
         WriteAmount(json, "paidToDismantlers", money.PaidToDismantlers);
         WriteOwed(json, "owedToDismantlers", money.OwedToDismantlers);

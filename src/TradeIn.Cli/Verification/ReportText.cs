@@ -46,6 +46,7 @@ internal static class ReportText
             output.WriteLine(Invariant($"Budget {name}: {budget.Allocated:N2} allocated, ")
                 + Invariant($"{budget.Committed:N2} committed, {budget.Spent:N2} spent, {budget.Released:N2} released, {budget.Remaining:N2} left."));
         WriteOwed(output, "Owed to seller", money.OwedToSellers);
+        WriteOwed(output, "Rejected, and not owed to seller", money.RejectedOfSellers);
         WriteOwed(output, "Owed by seller", money.OwedBySellers);
         WriteOwed(output, "Owed to dismantler", money.OwedToDismantlers);
         WriteOwed(output, "Declared by dismantler, not decided", money.DeclaredByDismantlers);

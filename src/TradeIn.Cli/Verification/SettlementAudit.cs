@@ -1,6 +1,6 @@
 namespace TradeIn.Cli.Verification;
 
-/// <summary>Finance pays the seller what it advanced: the very amount, once (M1).</summary>
+/// <summary>Before there were statements finance paid claims singly: the very amount that was advanced, once (M1).</summary>
 internal sealed class SettlementAudit(Bench bench)
 {
     private readonly RefusalAudit refusals = new(bench);

@@ -107,6 +107,7 @@ internal static class StreamNames
         "complaint_filed" or "complaint_refused" => "complaint-" + body.Part("complaint").Text("complaintId"),
         "complaint_forwarded" or "complaint_answered" or "complaint_reopened" or "complaint_step_refused" =>
             "complaint-" + body.Text("complaint"),
+        "signal_taken" or "signal_released" or "signal_closed" or "signal_step_refused" => "signal-" + body.Text("signal"),
         _ => null,
     };
 }

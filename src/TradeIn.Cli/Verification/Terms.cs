@@ -6,7 +6,7 @@ namespace TradeIn.Cli.Verification;
 internal sealed record Allowance(int Old, int New);
 
 /// <summary>A district's code, the last day it was in force, and the code that took its place.</summary>
-internal sealed record DistrictCode(DateOnly? Until, string? Successor);
+internal sealed record DistrictCode(DateOnly? From, DateOnly? Until, string? Successor);
 
 /// <summary>What a transport earns, up to a distance; the band without end reaches everywhere (M5).</summary>
 internal sealed record FreightBand(string Category, string SizeClass, int UpToKm, decimal Amount)
@@ -124,7 +124,8 @@ internal sealed class Terms
             Regions = ReadRegions(policy.Part("recyclingRegions")),
             Districts = Table(
                 policy.Parts("districts"), "code",
-                district => new DistrictCode(district.DayOrNone("until"), district.TextOrNone("successor"))),
+                district => new DistrictCode(
+                    district.DayOrNone("from"), district.DayOrNone("until"), district.TextOrNone("successor"))),
         };
     }
 

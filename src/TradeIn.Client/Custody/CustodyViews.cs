@@ -88,7 +88,7 @@ public sealed record CustodyList(IReadOnlyList<CustodyItem> Items, string? Next,
 /// <param name="RecyclerDistrict">Where the recycler is registered.</param>
 /// <param name="RecycledOn">The day on which it was taken in.</param>
 /// <param name="CertificateStatus">As in the certificate's own view.</param>
-/// <param name="Custody">
+/// <param name="Status">
 /// <c>with-recycler</c>, <c>consigned</c>, <c>missing</c>, <c>different</c>, <c>received</c>, <c>dismantled</c> or <c>lost</c>.
 /// </param>
 /// <param name="ConsignmentId">The consignment that it is on, or came with.</param>
@@ -111,20 +111,21 @@ public sealed record CustodyList(IReadOnlyList<CustodyItem> Items, string? Next,
 /// </param>
 public sealed record CustodyItem(
     string CertificateNumber, string Programme, string Category, string RecyclerId, string? RecyclerDistrict,
-    DateOnly RecycledOn, string CertificateStatus, string Custody, string? ConsignmentId, string? DismantlerId,
+    DateOnly RecycledOn, string CertificateStatus, string Status, string? ConsignmentId, string? DismantlerId,
     DateOnly? ConsignedOn, DateOnly? ShippedOn, DateOnly? ReceivedOn, string? Condition, string? Discrepancy, string? Resolution,
     DateOnly? DismantledOn, DateOnly DeliveryDueOn, DateOnly? DismantlingDueOn, string? FreightDeclarationId,
-    decimal? FreightAmount, string? DismantlingDeclarationId, decimal? DismantlingAmount, int? AgeDays, long Position);
+    decimal? FreightAmount, string? DismantlingDeclarationId, decimal? DismantlingAmount, int? AgeDays, long LastPosition);
 
-/// <summary>How many units are where, by enterprise, and how old they are.</summary>
-/// <param name="By"><c>recycler</c> or <c>dismantler</c>.</param>
+/// <summary>How many units are where, and how old they are.</summary>
+/// <param name="By"><c>recycler</c>, <c>dismantler</c> or <c>district</c>, that of the recycler.</param>
 /// <param name="On">The day as of which ages are counted.</param>
-/// <param name="Items">By enterprise, then by custody.</param>
+/// <param name="Items">By enterprise or district, then by custody.</param>
 /// <param name="AsOf">The position of the log that the counts have come to.</param>
-public sealed record CustodySummary(string By, DateOnly On, IReadOnlyList<CustodyCount> Items, long AsOf);
+public sealed record CustodyAgeing(string By, DateOnly On, IReadOnlyList<CustodyCount> Items, long AsOf);
 
-/// <summary>The units of one enterprise that are in one place.</summary>
-/// <param name="EnterpriseId">The recycler or the dismantler.</param>
+/// <summary>The units of one enterprise or district that are in one place.</summary>
+/// <param name="EnterpriseId">The recycler or the dismantler; absent when they are counted by district.</param>
+/// <param name="District">Of the recycler; absent when they are counted by enterprise.</param>
 /// <param name="Custody">Where they are.</param>
 /// <param name="Units">How many.</param>
 /// <param name="Overdue">How many of them are past what is due next.</param>
@@ -132,7 +133,7 @@ public sealed record CustodySummary(string By, DateOnly On, IReadOnlyList<Custod
 /// Days since the receipt for received units, since the recycling for all else; empty for dismantled ones.
 /// </param>
 public sealed record CustodyCount(
-    string EnterpriseId, string Custody, long Units, long Overdue, IReadOnlyList<AgeBand> Ages);
+    string? EnterpriseId, string? District, string Custody, long Units, long Overdue, IReadOnlyList<AgeBand> Ages);
 
 /// <summary>How many units are of an age.</summary>
 /// <param name="FromDays">The youngest.</param>

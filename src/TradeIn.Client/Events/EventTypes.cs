@@ -10,7 +10,6 @@ public static class EventTypes
     public const string Return = "tradein.return.v1";
     public const string Exchange = "tradein.exchange.v1";
     public const string Repair = "tradein.repair.v1";
-    public const string Reimbursement = "tradein.reimbursement.v1";
     public const string Recovery = "tradein.recovery.v1";
     public const string LossReport = "tradein.loss-report.v1";
     public const string LossStep = "tradein.loss-step.v1";

@@ -1,18 +1,5 @@
 namespace TradeIn.Client.Settlement;
 
-/// <summary>Finance has paid the advanced subsidy to the seller.</summary>
-/// <param name="Amount">Yuan; exactly what was advanced and stands.</param>
-/// <param name="PaidOn">The day of the payment; not in the future.</param>
-/// <param name="Reference">What finance knows the payment by, 1-64 of <c>A-Za-z0-9._-</c>.</param>
-public sealed record ReimbursementRequest(decimal Amount, DateOnly PaidOn, string Reference);
-
-/// <summary>What a <c>tradein.reimbursement.v1</c> event carries: the body of the single call, and the claim that it is for.</summary>
-public sealed record ReimbursementEventData(string ClaimId, decimal Amount, DateOnly PaidOn, string Reference);
-
-/// <summary>The reimbursement is on record.</summary>
-/// <param name="Status"><c>reimbursed</c>.</param>
-public sealed record ReimbursementAnswer(string ClaimId, string Status, decimal Amount, DateOnly PaidOn, string Reference);
-
 /// <summary>You have recovered the subsidy of a claim whose certificate was invalidated.</summary>
 /// <param name="Amount">Yuan; exactly what is to be recovered.</param>
 /// <param name="RecoveredAt">RFC 3339 with offset; not in the future.</param>

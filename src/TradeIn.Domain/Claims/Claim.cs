@@ -69,16 +69,7 @@ public sealed record Claim(SubmitClaim Content, ClaimStatus Status)
     };
 
     /// <summary>The status as the interface writes it.</summary>
-    public string StatusName => Status switch
-    {
-        ClaimStatus.Approved => "approved",
-        ClaimStatus.Refused => "refused",
-        ClaimStatus.Advanced => "advanced",
-        ClaimStatus.Reimbursed => "reimbursed",
-        ClaimStatus.Returned => "returned",
-        ClaimStatus.Revoked => "revoked",
-        _ => "recovered",
-    };
+    public string StatusName => Status.ToName();
 
     public static StreamName Stream(string claimId) => new("claim", claimId);
 

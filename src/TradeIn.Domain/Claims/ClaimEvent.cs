@@ -35,11 +35,11 @@ public sealed record ClaimUnstated(string Claim, string Statement, Settlement.Le
 
 /// <summary>Finance has reimbursed the seller (M1).</summary>
 /// <param name="Reference">What finance knows the payment by.</param>
-/// <param name="Statement">The statement that was paid.</param>
+/// <param name="Statement">The statement that was paid; null when it was paid singly, before there were statements.</param>
 public sealed record SubsidyReimbursed(
     string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference, string? Statement = null);
 
-/// <summary>A reimbursement was refused; the claim stands as it stood.</summary>
+/// <summary>A single reimbursement was refused, before there were statements; the claim stands as it stood.</summary>
 public sealed record ReimbursementRefused(
     string Claim, string Seller, Money Amount, DateOnly PaidOn, string Reference, IReadOnlyList<Reason> Reasons);
 

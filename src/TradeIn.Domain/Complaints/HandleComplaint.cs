@@ -23,7 +23,7 @@ public sealed record HandleComplaint(
         var needed = Step == ComplaintStep.Reopen ? ComplaintStatus.Answered : ComplaintStatus.Open;
         var rules = new Judgements();
         rules.Judge(
-            ReasonCode.ComplaintNotAtThisStep, complaint.Status == needed, NameOf(needed), NameOf(complaint.Status));
+            ReasonCode.ComplaintNotAtThisStep, complaint.Status == needed, needed.ToName(), complaint.Status.ToName());
         rules.Judge(ReasonCode.ComplaintNotYetFiled, day >= complaint.FiledOn, complaint.FiledOn, day);
         var target = Step == ComplaintStep.Forward
             ? JudgeTarget(rules, complaint, register.VersionOn(day), programme.VersionOn(day).Policy, day) : null;
@@ -52,11 +52,4 @@ public sealed record HandleComplaint(
             rules.Judge(ReasonCode.ComplaintDepartmentHasIt, target != complaint.Holder, actual: target.ToString());
         return target;
     }
-
-    private static string NameOf(ComplaintStatus status) => status switch
-    {
-        ComplaintStatus.Refused => "refused",
-        ComplaintStatus.Open => "open",
-        _ => "answered",
-    };
 }

@@ -67,15 +67,4 @@ public sealed record Correction(RequestCorrection Request, string District, Corr
         CorrectionStep.MunicipalCommerce => CorrectionStatus.DistrictApproved,
         _ => CorrectionStatus.MunicipallyApproved,
     };
-
-    /// <summary>A status as the interface writes it.</summary>
-    public static string NameOf(CorrectionStatus status) => status switch
-    {
-        CorrectionStatus.Refused => "refused",
-        CorrectionStatus.Requested => "requested",
-        CorrectionStatus.DistrictApproved => "district-approved",
-        CorrectionStatus.MunicipallyApproved => "municipally-approved",
-        CorrectionStatus.Applied => "applied",
-        _ => "rejected",
-    };
 }

@@ -32,7 +32,7 @@ public sealed record DecideCorrection(
         var rules = new Judgements();
         rules.Judge(
             ReasonCode.CorrectionNotAtThisStep, correction.Status == needed,
-            Correction.NameOf(needed), Correction.NameOf(correction.Status));
+            needed.ToName(), correction.Status.ToName());
         var stream = Correction.Stream(CorrectionId);
         var applies = Approved && Step == CorrectionStep.NationalAdministrator && correction.Status == needed;
         if (applies) rules.Include(correction.Request.Judge(states, OccurredAt));

@@ -18,7 +18,7 @@ public sealed record MoveConsignment(
         var rules = new Judgements();
         rules.Judge(
             ReasonCode.ConsignmentNotAtThisStep, consignment.Status == ConsignmentStatus.Opened, "opened",
-            consignment.Status.ToString().ToLowerInvariant());
+            consignment.Status.ToName());
         rules.Judge(ReasonCode.ConsignmentOutOfOrder, day >= opened, opened, day);
         var stream = Consignment.Stream(ConsignmentId);
         if (rules.Reasons is { Count: > 0 } reasons)

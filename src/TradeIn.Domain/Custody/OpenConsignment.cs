@@ -46,8 +46,8 @@ public sealed record OpenConsignment
             ReasonCode.CertificateUnknown,
             [.. units.Where(unit => unit.Certificate is null).Select(unit => unit.Named(unit.Number.ToString()))]);
         var known = units.Where(unit => unit.Certificate is not null).ToList();
-        JudgeIssue(rules, ReasonCode.ProgrammeMismatch, known, Programme, issue => issue.Programme);
-        JudgeIssue(rules, ReasonCode.CertificateOtherRecycler, known, Recycler, issue => issue.Recycler);
+        rules.JudgeIssue(ReasonCode.ProgrammeMismatch, known, Programme, issue => issue.Programme);
+        rules.JudgeIssue(ReasonCode.CertificateOtherRecycler, known, Recycler, issue => issue.Recycler);
         rules.JudgeEach(
             ReasonCode.CertificateVoid,
             [.. known.Where(unit => unit.Certificate!.Status == CertificateStatus.Void).Select(unit => unit.Named(null))]);
@@ -66,16 +66,6 @@ public sealed record OpenConsignment
                 .Select(unit => unit.Named(unit.Custody.Since!.Value))],
             day);
     }
-
-    /// <summary>Whether each certificate is of the programme, or of the recycler, that the list names.</summary>
-    private static void JudgeIssue(
-        Judgements rules, ReasonCode code, List<ListedUnit> units, string named, Func<CertificateIssued, string> of)
-    {
-        var failing = units.Where(unit => of(unit.Certificate!.Issue) != named).ToList();
-        rules.JudgeEach(
-            code, [.. failing.Select(unit => unit.Named(named))],
-            limit: Comparand.OrNone(failing is [var first, ..] ? of(first.Certificate!.Issue) : named));
-    }
 }
 
 /// <summary>What a consignment is judged against, folded from the log.</summary>
@@ -89,6 +79,16 @@ internal static class CustodyJudgement
     /// <summary>A dismantler acts only while it is designated (K1, K4).</summary>
     public static void JudgeDesignated(this Judgements rules, Enterprise? dismantler, string id, DateOnly day) => rules.Judge(
         ReasonCode.DismantlerNotDesignated, dismantler?.IsDesignatedOn(day) ?? false, actual: id);
+
+    /// <summary>Whether each certificate is of the programme, or of the recycler, that the list names.</summary>
+    public static void JudgeIssue(
+        this Judgements rules, ReasonCode code, IReadOnlyList<ListedUnit> units, string named, Func<CertificateIssued, string> of)
+    {
+        var failing = units.Where(unit => of(unit.Certificate!.Issue) != named).ToList();
+        rules.JudgeEach(
+            code, [.. failing.Select(unit => unit.Named(named))],
+            limit: Comparand.OrNone(failing is [var first, ..] ? of(first.Certificate!.Issue) : named));
+    }
 
     /// <summary>A unit as a reason names it.</summary>
     public static (string Item, Comparand? Actual) Named(this ListedUnit unit, Comparand? actual) => (unit.Number.ToString(), actual);

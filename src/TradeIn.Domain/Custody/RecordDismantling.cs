@@ -41,6 +41,9 @@ public sealed record RecordDismantling(
 
     private void JudgeUnits(Judgements rules, IReadOnlyList<ListedUnit> units, DateOnly day)
     {
+        rules.JudgeIssue(
+            ReasonCode.ProgrammeMismatch, [.. units.Where(unit => unit.Certificate is not null)], Programme,
+            issue => issue.Programme);
         rules.JudgeEach(
             ReasonCode.DismantlingUnitAlreadyDismantled,
             [.. units.Where(unit => unit.Custody.Dismantling is not null)

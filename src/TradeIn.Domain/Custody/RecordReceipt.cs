@@ -24,7 +24,7 @@ public sealed record RecordReceipt(
         rules.JudgeDesignated(states.Dismantler, consignment.Content.Dismantler, day);
         rules.Judge(
             ReasonCode.ConsignmentNotAtThisStep, consignment.Status == ConsignmentStatus.Shipped, "shipped",
-            consignment.Status.ToString().ToLowerInvariant());
+            consignment.Status.ToName());
         var shipped = programme.DayOf(consignment.Shipment?.ShippedAt ?? consignment.Content.OccurredAt);
         rules.Judge(ReasonCode.ConsignmentOutOfOrder, day >= shipped, shipped, day);
         JudgeUnits(rules, consignment);
@@ -51,7 +51,7 @@ public sealed record RecordReceipt(
             ReasonCode.ReceiptUnitAlreadyAccounted,
             [.. Units.Where(unit => consignment.Arrived.ContainsKey(unit.Certificate)).Select(unit => (
                 unit.Certificate.ToString(),
-                (Comparand?)consignment.Arrived[unit.Certificate].ToString().ToLowerInvariant()))]);
+                (Comparand?)consignment.Arrived[unit.Certificate].ToName()))]);
     }
 
     private Fact Arrive(ArrivedUnit unit, ReceiptStates states, DateOnly day) => new(

@@ -29,8 +29,8 @@ public sealed record AwardEnterprise
             ReasonCode.EnterpriseAlreadyAwarded, known is null, actual: Enterprise);
         rules.Judge(
             ReasonCode.EnterpriseRoleMissing, Regions.Count == 0 || Roles.Contains(EnterpriseRole.Recycling),
-            Enterprises.Enterprise.Word(EnterpriseRole.Recycling),
-            string.Join(", ", Roles.Select(Enterprises.Enterprise.Word)));
+            EnterpriseRole.Recycling.ToName(),
+            string.Join(", ", Roles.Select(role => role.ToName())));
         rules.JudgeRegions(policy, Regions);
         rules.JudgeDistrict(policy, RegisteredIn);
         var awarded = new Enterprise(Enterprise, Name, Roles, RegisteredIn, AwardedOn);

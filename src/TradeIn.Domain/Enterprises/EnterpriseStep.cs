@@ -32,8 +32,8 @@ internal static class EnterpriseSteps
 
     /// <summary>Regions and ranges are for recyclers, an outlet for who does there what it won the tender for (E1).</summary>
     public static void JudgeRole(this Judgements rules, Enterprise enterprise, EnterpriseRole role) => rules.Judge(
-        ReasonCode.EnterpriseRoleMissing, enterprise.Roles.Contains(role), Enterprise.Word(role),
-        string.Join(", ", enterprise.Roles.Select(Enterprise.Word)));
+        ReasonCode.EnterpriseRoleMissing, enterprise.Roles.Contains(role), role.ToName(),
+        string.Join(", ", enterprise.Roles.Select(role => role.ToName())));
 
     /// <summary>A disqualified enterprise begins nothing new (E2).</summary>
     public static void JudgeNotDisqualified(this Judgements rules, Enterprise enterprise, DateOnly on) => rules.Judge(

@@ -40,7 +40,7 @@ public sealed partial record Enterprise
     /// <summary>Everything that stands in the way of a role on a day, in the order in which it is to be put right.</summary>
     public IEnumerable<string> ObstaclesTo(EnterpriseRole role, DateOnly day, Money requiredBond)
     {
-        if (!Roles.Contains(role) || AwardedOn > day) yield return $"no award for {Word(role)}";
+        if (!Roles.Contains(role) || AwardedOn > day) yield return $"no award for {role.ToName()}";
         if (role == EnterpriseRole.Dismantling)
         {
             // A dismantler works by its designation; agreement and bond are those of recyclers and sellers (Q13, Q24).
@@ -55,14 +55,6 @@ public sealed partial record Enterprise
             yield return $"suspended from {Text(suspension.From)}";
         if (DisqualifiedFrom is { } from && from <= day) yield return $"disqualified from {Text(from)}";
     }
-
-    /// <summary>A role as the interface writes it.</summary>
-    public static string Word(EnterpriseRole role) => role switch
-    {
-        EnterpriseRole.Recycling => "recycling",
-        EnterpriseRole.Sales => "sales",
-        _ => "dismantling",
-    };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

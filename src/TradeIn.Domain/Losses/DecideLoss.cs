@@ -17,7 +17,7 @@ public sealed record DecideLoss(string LossReportId, LossStep Step, DateTimeOffs
         var needed = Step == LossStep.File ? LossStatus.Approved : LossStatus.Reported;
         var rules = new Judgements();
         rules.Judge(
-            ReasonCode.LossReportNotOpen, report.Status == needed, LossReport.NameOf(needed), LossReport.NameOf(report.Status));
+            ReasonCode.LossReportNotOpen, report.Status == needed, needed.ToName(), report.Status.ToName());
         var stream = LossReport.Stream(LossReportId);
         if (rules.Reasons is { Count: > 0 } reasons)
             return [new Fact(stream, new LossStepRefused(LossReportId, Step, OccurredAt, reasons))];

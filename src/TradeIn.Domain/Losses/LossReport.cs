@@ -41,15 +41,4 @@ public sealed record LossReport(ReportLoss Report, string District, LossStatus S
         ({ } known, LossStepRefused) => known,
         _ => throw Fact.Impossible(state, @event),
     };
-
-    /// <summary>A status as the interface writes it.</summary>
-    public static string NameOf(LossStatus status) => status switch
-    {
-        LossStatus.Refused => "refused",
-        LossStatus.Reported => "reported",
-        LossStatus.Withdrawn => "withdrawn",
-        LossStatus.Rejected => "rejected",
-        LossStatus.Approved => "approved",
-        _ => "filed",
-    };
 }

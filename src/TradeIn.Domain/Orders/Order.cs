@@ -23,13 +23,7 @@ public sealed record Order(PlaceOrder Content, OrderStatus Status)
     public OrderCancelled? Cancellation { get; init; }
 
     /// <summary>The status as the interface writes it.</summary>
-    public string StatusName => Status switch
-    {
-        OrderStatus.Refused => "refused",
-        OrderStatus.Placed => "placed",
-        OrderStatus.Delivered => "delivered",
-        _ => "cancelled",
-    };
+    public string StatusName => Status.ToName();
 
     public static StreamName Stream(string orderId) => new("order", orderId);
 

@@ -76,6 +76,9 @@ public sealed record Policy
     /// <summary>Working days in which a complaint is to be answered (Q25, J).</summary>
     public int ComplaintWorkingDays { get; init; } = 15;
 
+    /// <summary>From where on what is seen is a signal of fraud to look at (J); null: the usual values.</summary>
+    public Signals.SignalPolicy? Signals { get; init; }
+
     /// <summary>The areas that recyclers are awarded, by name, each with its districts (Q21).</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RecyclingRegions { get; init; }
 

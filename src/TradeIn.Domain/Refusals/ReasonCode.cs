@@ -502,6 +502,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "{actual} is no district of the programme on that day; its code is {limit}.",
         "{actual} 当日不是项目区划代码；应为 {limit}。");
 
+    public static readonly ReasonCode BudgetDistrictNotInForce = Add(
+        "budget.district-not-in-force", "M4", "J",
+        "The district code {actual} is not in force on that day: its first or last day is {limit}.",
+        "区划代码 {actual} 当日无效：其启用日或停用日为 {limit}。");
+
     public static readonly ReasonCode DeclarationMonthNotOver = Add(
         "declaration.month-not-over", "M5 M6", "J",
         "A month is declared from {limit} on.",
@@ -561,6 +566,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "declaration.unit-not-on-it", "M5 M6", "J",
         "{items}: not on this declaration.",
         "{items}：不在该申报中。");
+
+    public static readonly ReasonCode DeclarationPaidBeforeApproval = Add(
+        "declaration.paid-before-approval", "M5 M6", "J",
+        "It was paid on {actual}, before it was approved on {limit}.",
+        "付款日期 {actual} 早于批准日期 {limit}。");
 
     public static readonly ReasonCode ConsignmentBeforeReturn = Add(
         "consignment.before-return", "K1", "Q13",
@@ -671,6 +681,11 @@ public sealed record ReasonCode(int Order, string Code, string Rules, string Sou
         "complaint.department-has-it", "E5", "Q25",
         "{actual} has the complaint already.",
         "该投诉已由 {actual} 办理。");
+
+    public static readonly ReasonCode SignalNotAtThisStep = Add(
+        "signal.not-at-this-step", "E2", "J",
+        "This step needs a signal that is {limit}; this one is {actual}. A closed one opens again by newer evidence alone.",
+        "该步骤要求线索状态为 {limit}；当前状态为 {actual}。已办结的线索仅在出现新证据时重新开启。");
 
     /// <summary>All codes, in the reported order.</summary>
     public static IReadOnlyList<ReasonCode> All => Registry;

@@ -18,6 +18,10 @@ public sealed record AllocateBudget(string TrancheId, string Programme, string D
         rules.Judge(
             ReasonCode.BudgetOtherDistrict, policy.Districts.Any(known => known.Code == District)
                 && policy.CodeOn(District, On) == District, policy.CodeOn(District, On), District);
+        if (policy.Districts.FirstOrDefault(known => known.Code == District) is { } district)
+            rules.Judge(
+                ReasonCode.BudgetDistrictNotInForce, !(district.From > On) && !(district.Until < On && district.Successor is null),
+                (district.From > On ? district.From : district.Until) is { } day ? day : default(Comparand?), District);
         var stream = Budget.Stream(Programme, District);
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(stream, new BudgetAllocationRefused(Programme, District, TrancheId, Amount, On, reasons, line.Balance))]

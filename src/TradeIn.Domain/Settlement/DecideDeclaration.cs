@@ -35,7 +35,8 @@ public sealed record DecideDeclaration
     public string? Reference { get; init; }
 
     /// <param name="declaration">The declaration, which is on record.</param>
-    public IReadOnlyList<Fact> Decide(Declaration declaration)
+    /// <param name="programme">Its programme, whose days count.</param>
+    public IReadOnlyList<Fact> Decide(Declaration declaration, Programme programme)
     {
         var rules = new Judgements();
         var needed = Step switch
@@ -45,8 +46,8 @@ public sealed record DecideDeclaration
             _ => DeclarationStatus.Reviewed,
         };
         rules.Judge(
-            ReasonCode.DeclarationNotAtThisStep, declaration.Status == needed, needed.ToString().ToLowerInvariant(),
-            declaration.Status.ToString().ToLowerInvariant());
+            ReasonCode.DeclarationNotAtThisStep, declaration.Status == needed, needed.ToName(),
+            declaration.Status.ToName());
         rules.Judge(ReasonCode.DeclarationByWhoFiled, declaration.FiledBy != By, actual: By);
         rules.Judge(ReasonCode.DeclarationByWhoReviewed, Step == DeclarationStep.Review || declaration.ReviewedBy != By, actual: By);
         HashSet<CertificateNumber> known = [.. declaration.Lines.Select(line => line.Certificate)];
@@ -55,6 +56,10 @@ public sealed record DecideDeclaration
             [.. Rejected.Where(number => !known.Contains(number)).Select(number => (number.ToString(), default(Comparand?)))]);
         if (declaration.Status == needed && Amount is { } amount)
             rules.Judge(ReasonCode.DeclarationTotalDiffers, amount == declaration.Total, declaration.Total, amount);
+        if (declaration.ApprovedAt is { } approvedAt && PaidOn is { } paidOn)
+            rules.Judge(
+                ReasonCode.DeclarationPaidBeforeApproval, paidOn >= programme.DayOf(approvedAt), programme.DayOf(approvedAt),
+                paidOn);
         var stream = Declaration.Stream(DeclarationId);
         return rules.Reasons is { Count: > 0 } reasons
             ? [new Fact(stream, new DeclarationStepRefused(DeclarationId, Step, By, OccurredAt, reasons))]

@@ -74,6 +74,9 @@ public sealed record Declaration(string Id, string Programme, string Dismantler,
     /// <summary>The key of the environment's review.</summary>
     public string? ReviewedBy { get; init; }
 
+    /// <summary>When municipal finance approved it.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
     /// <summary>Its units, as they stand: rejected ones have left.</summary>
     public IReadOnlyList<DeclarationLine> Lines { get; init; } = [];
 
@@ -90,7 +93,8 @@ public sealed record Declaration(string Id, string Programme, string Dismantler,
         (null, DeclarationRefused e) =>
             new Declaration(e.Declaration, e.Programme, e.Dismantler, e.Kind, DeclarationStatus.Refused),
         ({ Status: DeclarationStatus.Filed }, DeclarationReviewed e) => state.With(e),
-        ({ Status: DeclarationStatus.Reviewed }, DeclarationApproved) => state with { Status = DeclarationStatus.Approved },
+        ({ Status: DeclarationStatus.Reviewed }, DeclarationApproved e) =>
+            state with { Status = DeclarationStatus.Approved, ApprovedAt = e.At },
         ({ Status: DeclarationStatus.Reviewed }, DeclarationRejected) => state with { Status = DeclarationStatus.Rejected },
         ({ Status: DeclarationStatus.Approved }, DeclarationPaid) => state with { Status = DeclarationStatus.Paid },
         ({ } known, DeclarationStepRefused) => known,

@@ -73,8 +73,8 @@ public sealed record ReviewClaims
 internal static class StatementJudgement
 {
     public static void JudgeStep(this Judgements rules, Statement statement, StatementStatus needed) => rules.Judge(
-        ReasonCode.StatementNotAtThisStep, statement.Status == needed, needed.ToString().ToLowerInvariant(),
-        statement.Status.ToString().ToLowerInvariant());
+        ReasonCode.StatementNotAtThisStep, statement.Status == needed, needed.ToName(),
+        statement.Status.ToName());
 
     /// <summary>Nobody approves what was filed with the same key (M3).</summary>
     public static void JudgeOtherHand(this Judgements rules, Statement statement, string by) =>

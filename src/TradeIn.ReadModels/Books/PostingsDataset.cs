@@ -15,10 +15,11 @@ public static class PostingsDataset
         Meaning = "One line of the double-entry books, with the event that wrote it (M7). None is ever changed.",
         Key = ["position", "line"],
         Owners = ["party"],
+        Grows = true,
         Columns =
         [
             Position("position", "Position", "日志位置", "The position in the log of the event that wrote it."),
-            Count("line", "Line", "行号", "Its place among the lines of that event, from 1."),
+            Count("line", "Line", "行号", "Its place among the lines of that event, from 1.") with { Adds = false },
             Code("account", "Account", "科目", "The account.", [.. AccountNames.All]),
             Name("party", "Party", "核算对象", "Whose account: a programme, a budget, a seller, a dismantler, who paid a bond."),
             Amount("debit", "Debit", "借方", "One of debit and credit is zero."),

@@ -63,19 +63,20 @@ internal sealed class BudgetLedger : Ledger
                 Move(e.Programme, e.District, subjects[OfClaim(e.Claim)].OnDay, e.Balance, stored, day => day with
                 {
                     Released = day.Released + e.Amount.Yuan, Used = day.Used - e.Amount.Yuan,
+                    Committed = e.WasSpent ? day.Committed : day.Committed - e.Amount.Yuan,
                     Spent = e.WasSpent ? day.Spent - e.Amount.Yuan : day.Spent,
                 });
                 break;
             case BudgetSpent e:
                 Move(e.Programme, e.District, subjects[OfStatement(e.Statement)].OnDay, e.Balance, stored, day => day with
                 {
-                    Spent = day.Spent + e.Amount.Yuan,
+                    Committed = day.Committed - e.Amount.Yuan, Spent = day.Spent + e.Amount.Yuan,
                 });
                 break;
             case BudgetUnspent e:
                 Move(e.Programme, e.District, subjects[OfStatement(e.Statement)].OnDay, e.Balance, stored, day => day with
                 {
-                    Spent = day.Spent - e.Amount.Yuan,
+                    Committed = day.Committed + e.Amount.Yuan, Spent = day.Spent - e.Amount.Yuan,
                 });
                 break;
             default:

@@ -36,7 +36,7 @@ public static class BudgetsDatasets
         Model = "budgets",
         Table = "budget_days",
         Heading = new Words("Budgets by the day", "预算日变动"),
-        Meaning = "What moved on a district's budget of a programme on one day (M4); days on which nothing moved have no row.",
+        Meaning = "What changed of a district's budget of a programme on one day (M4): the sums over days are the balances. Days on which nothing moved have no row.",
         Key = ["programme", "district", "on_day"],
         Columns =
         [
@@ -44,11 +44,13 @@ public static class BudgetsDatasets
             OfDistrict,
             Day("on_day", "Day", "日期", "The day of the claim, the return, the payment order."),
             Amount("allocated", "Allocated", "下达", "Tranches of the day."),
-            Amount("committed", "Committed", "占用", "To the claims of the day."),
+            Amount(
+                "committed", "Committed", "占用变动",
+                "To the claims of the day, less what was released of unpaid ones and what was ordered to be paid."),
             Amount("released", "Released", "释放", "By returns, exchanges and revocations of the day."),
-            Amount("spent", "Spent", "支出", "On payments ordered on the day, less those that failed and what came back."),
+            Amount("spent", "Spent", "支出变动", "On payments ordered on the day, less those that failed and what came back."),
             Count("claims", "Claims", "申请笔数", "Of the day, approved."),
-            Amount("used", "Used", "净占用", "Committed less released: what is allocated less the sum of it remains."),
+            Amount("used", "Used", "净占用", "Committed and spent together, so that what is allocated less the sum of it remains: the claims of the day less what was released."),
             LastPosition,
         ],
     };

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
@@ -57,8 +58,8 @@ internal sealed partial class BuyerLedger
         if (correction.Request.Changes?.Buyer is not { } buyer) return;
         incoming.Put(new IncomingBuyerRow
         {
-            Buyer = buyer.Key.ToString(), Name = buyer.Name, Number = buyer.Number, Kind = buyer.Kind.Word(),
-            Document = buyer.Document.Word(), District = buyer.RegisteredIn,
+            Buyer = buyer.Key.ToString(), Name = buyer.Name, Number = buyer.Number, Kind = buyer.Kind.ToName(),
+            Document = buyer.Document.ToName(), District = buyer.RegisteredIn,
         });
     }
 

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
@@ -67,8 +68,8 @@ internal sealed partial class BuyerLedger : Ledger
         var on = background.DayOf(named.Programme, named.At);
         var row = (buyers.Find(key) ?? Begin(named, on, stored)) with
         {
-            Name = named.Buyer.Name, Number = named.Buyer.Number, Kind = named.Buyer.Kind.Word(),
-            Document = named.Buyer.Document.Word(), District = named.Buyer.RegisteredIn,
+            Name = named.Buyer.Name, Number = named.Buyer.Number, Kind = named.Buyer.Kind.ToName(),
+            Document = named.Buyer.Document.ToName(), District = named.Buyer.RegisteredIn,
         };
         row = row with { Agents = row.Agents + (named.Agent is null ? 0 : 1), LastPosition = stored.Position };
         buyers.Put(Seen(Decided(row, stored.Data), on));
@@ -100,8 +101,8 @@ internal sealed partial class BuyerLedger : Ledger
         Buyer = named.Buyer.Key.ToString(),
         Name = named.Buyer.Name,
         Number = named.Buyer.Number,
-        Kind = named.Buyer.Kind.Word(),
-        Document = named.Buyer.Document.Word(),
+        Kind = named.Buyer.Kind.ToName(),
+        Document = named.Buyer.Document.ToName(),
         District = named.Buyer.RegisteredIn,
         FirstOn = on,
         LastOn = on,

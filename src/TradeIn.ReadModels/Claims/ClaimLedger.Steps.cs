@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
@@ -69,12 +70,12 @@ internal sealed partial class ClaimLedger
             case ClaimUnstated e: Change(e.Claim, stored, claim => claim with { Statement = null }); break;
             case ClaimsReviewed e:
                 foreach (var each in e.Claims)
-                    Change(each, stored, claim => Judged(claim, e.Verdict.Word(), e.By, e.At, e.Reasons));
+                    Change(each, stored, claim => Judged(claim, e.Verdict.ToName(), e.By, e.At, e.Reasons));
                 break;
             case SampleReviewed e:
                 foreach (var each in e.Overturned)
                     Change(each, stored, claim => Judged(
-                        claim, (claim.Verdict == Verdict.Accept.Word() ? Verdict.Reject : Verdict.Accept).Word(), e.By, e.At, []));
+                        claim, (claim.Verdict == Verdict.Accept.ToName() ? Verdict.Reject : Verdict.Accept).ToName(), e.By, e.At, []));
                 break;
             default: throw new InvalidOperationException($"The claims take no {stored.Type}.");
         }
@@ -86,7 +87,7 @@ internal sealed partial class ClaimLedger
         return claim with
         {
             Verdict = verdict, VerdictOn = on, VerdictBy = by, VerdictReasons = reasons.Count == 0 ? null : reasons,
-            AcceptedOn = verdict == Verdict.Accept.Word() ? on : null,
+            AcceptedOn = verdict == Verdict.Accept.ToName() ? on : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Purchases;
@@ -98,8 +99,8 @@ internal sealed partial class ClaimLedger : Ledger
     {
         PurchaseId = purchase.PurchaseId,
         PurchasedOn = background.DayOf(purchase.Programme, purchase.OccurredAt),
-        TradeOrder = purchase.Order.Word(),
-        Channel = purchase.Channel.Word(),
+        TradeOrder = purchase.Order.ToName(),
+        Channel = purchase.Channel.ToName(),
         Category = purchase.Unit.Category.ToString(),
         Brand = purchase.Unit.Brand,
         Model = purchase.Unit.Model,
@@ -154,7 +155,7 @@ internal sealed partial class ClaimLedger : Ledger
             Buyer = claim.Claimant.Key.ToString(),
             BuyerName = claim.Claimant.Name,
             BuyerNumber = claim.Claimant.Number,
-            BuyerKind = claim.Claimant.Kind.Word(),
+            BuyerKind = claim.Claimant.Kind.ToName(),
             BuyerDistrict = claim.Claimant.RegisteredIn,
             Agent = claim.Agent.Key(),
             LastPosition = stored.Position,

@@ -36,7 +36,7 @@ public static class ClaimsDataset
         Day("decided_on", "Decided on", "受理日", "The day on which it was recorded and decided."),
         Count(
             "policy_version", "Policy version", "政策版本",
-            "The version of the programme that governs it: the one in force on the day of the purchase."),
+            "The version of the programme that governs it: the one in force on the day of the purchase.") with { Adds = false },
         Code("outcome", "Outcome", "审核结果", "What was decided of it when it was filed; it never changes.", "approved", "refused"),
         .. Reasons,
     ];

@@ -14,6 +14,13 @@ public static class ComplaintsDataset
         Heading = new Words("Complaints", "投诉"),
         Meaning = "One complaint that a department has, with where it stands (E5); nothing of the complainant, and no text.",
         Key = ["complaint_id"],
+        Order = new DatasetOrder("position"),
+        Conditions =
+        [
+            new DatasetCondition(
+                "overdueOn", ColumnKind.Day, "What was due before a day and had no answer at its end (Q25).",
+                "due_on < {0} and (answered_on is null or answered_on > {0})"),
+        ],
         Columns =
         [
             Id("complaint_id", "Complaint", "投诉编号", "The complaint's id.", leads: "complaints"),

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Custody;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -26,7 +27,7 @@ public static class ConsignmentsDataset
                 "Where the recycler is registered; null when it is not on record."),
             Name("dismantler", "Dismantler", "拆解企业", "Where it goes.", leads: "enterprises"),
             Day("opened_on", "Opened on", "列单日", "The day on which it was listed."),
-            Code("status", "Status", "状态", "Where it stands.", EventWords.WordsOf<ConsignmentStatus>()),
+            Code("status", "Status", "状态", "Where it stands.", Names.Of<ConsignmentStatus>()),
             .. Reasons,
             Count("units", "Units", "台数", "That it lists."),
             Day("shipped_on", "Shipped on", "发运日", "When it left; null before."),

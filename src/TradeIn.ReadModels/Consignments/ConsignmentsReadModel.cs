@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Custody;
 using TradeIn.EventStore;
 
@@ -70,7 +71,7 @@ internal sealed class ConsignmentLedger : Ledger
             case DiscrepancyResolved e:
                 Step(e.Resolution.ConsignmentId, e.Resolution.OccurredAt, stored, (row, _) => row with
                 {
-                    Status = e.Status.Word(), Resolved = row.Resolved + 1, OpenDiscrepancies = row.OpenDiscrepancies - 1,
+                    Status = e.Status.ToName(), Resolved = row.Resolved + 1, OpenDiscrepancies = row.OpenDiscrepancies - 1,
                 });
                 break;
             default:
@@ -92,7 +93,7 @@ internal sealed class ConsignmentLedger : Ledger
             (CountOf(UnitCondition.Damaged), CountOf(UnitCondition.Missing), CountOf(UnitCondition.Different));
         return row with
         {
-            Status = receipt.Status.Word(), Received = row.Received + CountOf(UnitCondition.Received) + damaged,
+            Status = receipt.Status.ToName(), Received = row.Received + CountOf(UnitCondition.Received) + damaged,
             Damaged = row.Damaged + damaged, Missing = row.Missing + missing, Different = row.Different + different,
             Late = row.Late + receipt.Late.Count, OpenDiscrepancies = row.OpenDiscrepancies + missing + different,
         };

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Corrections;
 using TradeIn.EventStore;
 
@@ -75,7 +76,7 @@ internal sealed class CorrectionLedger : Ledger
             case CorrectionRejected e:
                 Step(e.Correction, e.RejectedAt, stored, (row, on) => Stands(row, CorrectionStatus.Rejected) with
                 {
-                    RejectedOn = on, RejectedBy = e.Step.Word(),
+                    RejectedOn = on, RejectedBy = e.Step.ToName(),
                 });
                 break;
             default:
@@ -95,9 +96,9 @@ internal sealed class CorrectionLedger : Ledger
 
     private static CorrectionRow Stands(CorrectionRow row, CorrectionStatus status) => row with
     {
-        Status = Correction.NameOf(status),
+        Status = status.ToName(),
         WaitsFor = Enum.GetValues<CorrectionStep>().Where(step => Correction.Needs(step) == status)
-            .Select(step => step.Word()).FirstOrDefault(),
+            .Select(step => step.ToName()).FirstOrDefault(),
     };
 
     /// <summary>As it was requested, refused as long as nothing else is said.</summary>
@@ -109,10 +110,10 @@ internal sealed class CorrectionLedger : Ledger
             CorrectionId = request.CorrectionId,
             Certificate = request.Certificate.ToString(),
             Recycler = request.Recycler,
-            Kind = request.Kind.Word(),
+            Kind = request.Kind.ToName(),
             BuyerChanges = request.Changes?.Buyer is not null,
             RequestedOn = on,
-            Status = Correction.NameOf(CorrectionStatus.Refused),
+            Status = CorrectionStatus.Refused.ToName(),
             StepOn = on,
             StepBy = stored.Key(),
             LastPosition = stored.Position,

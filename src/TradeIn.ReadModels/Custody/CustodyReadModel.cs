@@ -26,9 +26,6 @@ public sealed class CustodyReadModel : ReadModel
     /// <summary>The model's name.</summary>
     public const string Custody = "custody";
 
-    /// <summary>Lists units: its file says by which parameters, and <see cref="CustodyColumns"/> reads a row.</summary>
-    public static string List { get; } = EmbeddedSql.Read(typeof(CustodyReadModel).Assembly, "Custody/Sql/list-units.sql");
-
     /// <summary>Counts units by enterprise, status and age.</summary>
     public static string Summary { get; } =
         EmbeddedSql.Read(typeof(CustodyReadModel).Assembly, "Custody/Sql/summarise-units.sql");

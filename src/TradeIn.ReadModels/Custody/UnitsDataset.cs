@@ -15,7 +15,34 @@ public static class UnitsDataset
         Meaning = "One old unit with a certificate: where it is, and by when it is due (K1 to K5).",
         Key = ["certificate"],
         Owners = ["recycler", "dismantler"],
+        Conditions = [Overdue, DeliveryOverdue, DismantlingOverdue, Late],
         Columns = [.. WhatItIs, .. OnTheWay, .. Dismantling, LastPosition],
+    };
+
+    private const string NotDelivered =
+        "(certificate_status <> 'void' and delivery_due_on < {0} and (received_on is null or received_on > {0}))";
+
+    private const string NotDismantled =
+        "(received_on <= {0} and dismantling_due_on < {0} and (dismantled_on is null or dismantled_on > {0}))";
+
+    private static DatasetCondition Overdue => new(
+        "overdueOn", ColumnKind.Day,
+        "What was due before a day and not done by it, delivery or dismantling (K3, K5). The unit of a void certificate is not "
+        + "due for delivery: it has another certificate, or none.",
+        $"{NotDelivered} or {NotDismantled}");
+
+    private static DatasetCondition DeliveryOverdue => new(
+        "deliveryOverdueOn", ColumnKind.Day, "What was due for delivery before a day and not received by it.", NotDelivered);
+
+    private static DatasetCondition DismantlingOverdue => new(
+        "dismantlingOverdueOn", ColumnKind.Day, "What was due for dismantling before a day and not dismantled by it.",
+        NotDismantled);
+
+    private static DatasetCondition Late => new(
+        "late", ColumnKind.Code, "What was delivered, or dismantled, behind its last day.",
+        "case {0} when 'delivery' then received_on > delivery_due_on else dismantled_on > dismantling_due_on end")
+    {
+        Values = ["delivery", "dismantling"],
     };
 
     private static DatasetColumn[] WhatItIs =>

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Purchases;
 
 namespace TradeIn.ReadModels.Datasets;
@@ -69,7 +70,7 @@ internal static class Columns
     ];
 
     public static DatasetColumn TradeOrder(string name, string meaning) =>
-        Code(name, "Order", "交易顺序", meaning, EventWords.WordsOf<PurchaseOrder>());
+        Code(name, "Order", "交易顺序", meaning, Names.Of<PurchaseOrder>());
 
     public static DatasetColumn PriceBands(string name, string meaning) =>
         Code(name, "Price band", "价格段", meaning, PriceBand.All);

@@ -33,6 +33,12 @@ public sealed record Dataset
     /// <summary>The columns that name an enterprise whose row it is; an enterprise sees rows where one of them is itself. None: offices only.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>The column by which lists go when nothing else is said, before the key; null: the key alone.</summary>
+    public DatasetOrder? Order { get; init; }
+
+    /// <summary>What lists can be narrowed by beside the columns.</summary>
+    public IReadOnlyList<DatasetCondition> Conditions { get; init; } = [];
+
     /// <summary>
     /// The table of what rows said before: the same columns and <c>until_position</c>, not included. With it the dataset can be
     /// read as of any position: the rows whose last position is not behind it, and of the past ones those that stood then.
@@ -40,5 +46,18 @@ public sealed record Dataset
     /// </summary>
     public string? Past { get; init; }
 
-    public DatasetColumn this[string column] => Columns.First(each => each.Name == column);
+    /// <summary>Whether rows are only ever added: as of a position they are those whose last position is not behind it.</summary>
+    public bool Grows { get; init; }
+
+    /// <summary>Whether it can be read as of a position that is past.</summary>
+    public bool KnowsPast => Grows || Past is not null;
+
+    /// <summary>A column by its name in the table.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public DatasetColumn this[string column] => Columns.FirstOrDefault(each => each.Name == column)
+        ?? throw new ArgumentException($"{Name} has no column {column}.", nameof(column));
+
+    /// <summary>What is added up: amounts and counts.</summary>
+    public IEnumerable<DatasetColumn> Sums => 
+        Columns.Where(each => each.Adds && each.Kind is (ColumnKind.Amount or ColumnKind.Count));
 }

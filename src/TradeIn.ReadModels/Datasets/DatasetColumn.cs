@@ -32,12 +32,15 @@ public enum ColumnKind
 }
 
 /// <summary>One column of a dataset, as the interface, the console and the data dictionary show it.</summary>
-/// <param name="Name">In the table, in snake_case; on the wire the same in camelCase.</param>
+/// <param name="Name">In the table, in snake_case; see <see cref="Wire"/> for its name on the wire.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Heading">A short heading, in English and Chinese.</param>
 /// <param name="Meaning">One sentence for the data dictionary: what it says, when it is null, the rule where one stands behind it.</param>
 public sealed record DatasetColumn(string Name, ColumnKind Kind, Words Heading, string Meaning)
 {
+    /// <summary>What it is called on the wire: as the other resources call it.</summary>
+    public string Wire => WireName.Of(Name);
+
     /// <summary>The words of a code, in the order in which people think of them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
@@ -46,6 +49,9 @@ public sealed record DatasetColumn(string Name, ColumnKind Kind, Words Heading, 
 
     /// <summary>Whether lists can be filtered by it.</summary>
     public bool Filters { get; init; } = true;
+
+    /// <summary>Whether an amount or count of many rows means something when it is added up; the number of a version does not.</summary>
+    public bool Adds { get; init; } = true;
 
     /// <summary>The dataset whose key this is, so that a page can lead there; null: none.</summary>
     public string? Leads { get; init; }

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Settlement;
 using TradeIn.ReadModels.Datasets;
@@ -28,7 +29,7 @@ public static class DeclarationsDataset
         District(
             "dismantler_district", "Dismantler's district", "拆解企业所在区县",
             "Where the dismantler is registered; null when it is not on record."),
-        Code("kind", "Kind", "类型", "For the transport of units or for their dismantling.", EventWords.WordsOf<DisposalSubsidy>()),
+        Code("kind", "Kind", "类型", "For the transport of units or for their dismantling.", Names.Of<DisposalSubsidy>()),
         Day("month", "Month", "申报月份", "The first day of the month in which the units were received or dismantled."),
         Day("filed_on", "Filed on", "申报日", "The day of its filing."),
         Name("filed_by", "Filed by", "申报密钥", "The key under which it was sent: who files does not approve (M3)."),
@@ -39,7 +40,7 @@ public static class DeclarationsDataset
 
     private static DatasetColumn[] WhatBecameOfIt =>
     [
-        Code("status", "Status", "状态", "Where it stands.", EventWords.WordsOf<DeclarationStatus>()),
+        Code("status", "Status", "状态", "Where it stands.", Names.Of<DeclarationStatus>()),
         Code("waits_for", "Waits for", "待办事项", "What is next; null: nothing.", "environment", "finance", "payment"),
         Count("rejected_units", "Units rejected", "驳回台数", "That the environment office did not confirm (M5)."),
         Amount("accepted", "Accepted", "审核通过金额", "What the others come to; null before the review."),

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 
@@ -98,7 +99,7 @@ internal sealed class DeclarationLedger : Ledger
         return new DeclarationRow
         {
             DeclarationId = e.Declaration, Programme = e.Programme, Dismantler = e.Dismantler,
-            DismantlerDistrict = background.DistrictOf(e.Dismantler), Kind = e.Kind.Word(), Month = e.Month, FiledOn = on,
+            DismantlerDistrict = background.DistrictOf(e.Dismantler), Kind = e.Kind.ToName(), Month = e.Month, FiledOn = on,
             FiledBy = e.FiledBy, Status = "filed", WaitsFor = "environment", Units = e.Lines.Count, Total = e.Total.Yuan,
             StepOn = on, StepBy = e.FiledBy, LastPosition = stored.Position,
         };
@@ -110,7 +111,7 @@ internal sealed class DeclarationLedger : Ledger
         return new DeclarationRow
         {
             DeclarationId = e.Declaration, Programme = e.Programme, Dismantler = e.Dismantler,
-            DismantlerDistrict = background.DistrictOf(e.Dismantler), Kind = e.Kind.Word(), Month = e.Month, FiledOn = on,
+            DismantlerDistrict = background.DistrictOf(e.Dismantler), Kind = e.Kind.ToName(), Month = e.Month, FiledOn = on,
             FiledBy = e.FiledBy, Status = "refused", FirstReason = e.Reasons[0].Code, Reasons = e.Reasons.Codes(),
             Units = e.DeclaredCount, Total = e.DeclaredTotal.Yuan, StepOn = on, StepBy = e.FiledBy,
             LastPosition = stored.Position,

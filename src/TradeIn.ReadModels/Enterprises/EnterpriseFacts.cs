@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 
@@ -16,7 +17,7 @@ internal static class EnterpriseFacts
         {
             Enterprise = enterprise.Id,
             Name = enterprise.Name,
-            Roles = [.. enterprise.Roles.Select(Enterprise.Word)],
+            Roles = [.. enterprise.Roles.Select(role => role.ToName())],
             Dual = enterprise.IsDual,
             District = enterprise.RegisteredIn,
             AwardedOn = enterprise.AwardedOn,

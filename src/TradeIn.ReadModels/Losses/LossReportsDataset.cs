@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Losses;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -25,7 +26,7 @@ public static class LossReportsDataset
                 "district", "District", "区县",
                 "Whose commerce office verifies it: where the recycler is registered; null when it is not on record."),
             Day("reported_on", "Reported on", "挂失日", "The day of the report."),
-            Code("status", "Status", "状态", "Where it stands.", EventWords.WordsOf<LossStatus>()),
+            Code("status", "Status", "状态", "Where it stands.", Names.Of<LossStatus>()),
             Code(
                 "waits_for", "Waits for", "待办部门", "Whose step is next (Q18); null: nobody's.",
                 "district-commerce", "municipal-commerce"),

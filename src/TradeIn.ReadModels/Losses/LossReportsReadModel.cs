@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Losses;
 using TradeIn.EventStore;
 
@@ -106,7 +107,7 @@ internal sealed class LossReportLedger : Ledger
             Buyer = report.Buyer.Key.ToString(),
             BuyerName = report.Buyer.Name,
             BuyerNumber = report.Buyer.Number,
-            BuyerKind = report.Buyer.Kind.Word(),
+            BuyerKind = report.Buyer.Kind.ToName(),
             BuyerDistrict = report.Buyer.RegisteredIn,
             Agent = report.Agent.Key(),
             LastPosition = stored.Position,

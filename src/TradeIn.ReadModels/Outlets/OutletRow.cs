@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 
@@ -40,7 +41,7 @@ internal sealed record StandingRow(
         foreach (var role in enterprise.Roles.Where(role => role != EnterpriseRole.Dismantling))
             for (var i = 0; i + 1 < days.Count; i++)
                 yield return new StandingRow(
-                    enterprise.Id, Domain.Enterprises.Enterprise.Word(role), days[i], days[i + 1],
+                    enterprise.Id, role.ToName(), days[i], days[i + 1],
                     !enterprise.ObstaclesTo(role, days[i], Money.Zero).Any(), enterprise.BondOn(days[i]).Yuan,
                     [.. enterprise.RegionsOn(days[i])]);
     }

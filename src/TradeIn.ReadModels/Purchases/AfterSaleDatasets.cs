@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -31,7 +32,7 @@ public static class AfterSaleDatasets
             Id("certificate", "Certificate", "凭证号", "Of that claim.", leads: "certificates"),
             Code(
                 "certificate_status", "Certificate's status", "凭证状态", "Where that certificate stood after it (Q16).",
-                EventWords.WordsOf<CertificateStatus>()),
+                Names.Of<CertificateStatus>()),
             Id("red_invoice", "Red invoice", "红字发票", "That credits the sale (Q16); null when the invoice itself was voided."),
             Amount("red_amount", "Credited", "红字金额", "What it credits; null: none."),
             .. Money,

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Returns;
 using TradeIn.EventStore;
 
@@ -38,7 +39,7 @@ internal sealed partial class PurchaseLedger
         returns.Put(RowOf(e.Return, e.Seller, stored) with
         {
             Outcome = "accepted", Claim = e.Claim, Certificate = e.Certificate?.ToString(),
-            CertificateStatus = e.CertificateStatus?.Word(), Refund = e.Refund.Yuan, TakenBack = e.TakenBack.Yuan,
+            CertificateStatus = e.CertificateStatus?.ToName(), Refund = e.Refund.Yuan, TakenBack = e.TakenBack.Yuan,
             OwedToFinance = e.OwedToFinance.Yuan,
         });
         Change(e.Return.PurchaseId, stored, row => row with { RedInvoice = red?.Number.ToString(), RedAmount = red?.Amount.Yuan });
@@ -66,7 +67,7 @@ internal sealed partial class PurchaseLedger
             Buyer = content.Buyer.Key.ToString(),
             BuyerName = content.Buyer.Name,
             BuyerNumber = content.Buyer.Number,
-            BuyerKind = content.Buyer.Kind.Word(),
+            BuyerKind = content.Buyer.Kind.ToName(),
             BuyerDistrict = content.Buyer.RegisteredIn,
             Agent = content.Agent.Key(),
             LastPosition = stored.Position,

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Returns;
 using TradeIn.EventStore;
@@ -81,8 +82,8 @@ internal sealed partial class PurchaseLedger : Ledger
         Seller = purchase.Seller,
         Outlet = purchase.Outlet,
         SellerDistrict = background.DistrictOf(purchase.Seller),
-        Channel = purchase.Channel.Word(),
-        TradeOrder = purchase.Order.Word(),
+        Channel = purchase.Channel.ToName(),
+        TradeOrder = purchase.Order.ToName(),
         OrderId = purchase.OrderId,
         PurchasedAt = purchase.OccurredAt,
         PurchasedOn = background.DayOf(purchase.Programme, purchase.OccurredAt),
@@ -105,7 +106,7 @@ internal sealed partial class PurchaseLedger : Ledger
         Buyer = purchase.Buyer.Key.ToString(),
         BuyerName = purchase.Buyer.Name,
         BuyerNumber = purchase.Buyer.Number,
-        BuyerKind = purchase.Buyer.Kind.Word(),
+        BuyerKind = purchase.Buyer.Kind.ToName(),
         BuyerDistrict = purchase.Buyer.RegisteredIn,
         Agent = purchase.Agent.Key(),
         LastPosition = stored.Position,

@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Purchases;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -28,13 +29,14 @@ public static class PurchasesDataset
         District(
             "seller_district", "Seller's district", "销售企业所在区县",
             "Where the seller is registered; null when it is not on record."),
-        Code("channel", "Channel", "销售渠道", "Where it was bought (Q10).", EventWords.WordsOf<PurchaseChannel>()),
+        Code("channel", "Channel", "销售渠道", "Where it was bought (Q10).", Names.Of<PurchaseChannel>()),
         TradeOrder("trade_order", "Which came first, the old unit or the new one (Q23)."),
         Id("order_id", "Order", "订单", "The order that it fulfils (Q10); null: none."),
         Instant("purchased_at", "Purchased at", "购买时间", "The moment of the sale."),
         Day("purchased_on", "Purchased on", "购买日", "The day of the sale."),
         Day("decided_on", "Decided on", "受理日", "The day on which it was recorded and decided."),
-        Count("policy_version", "Policy version", "政策版本", "The version in force on the day of the sale; it governs the claim."),
+        Count("policy_version", "Policy version", "政策版本", "The version in force on the day of the sale; it governs the claim.")
+            with { Adds = false },
         Code("outcome", "Outcome", "受理结果", "What was decided when it was sent; it never changes.", "accepted", "refused"),
         Code("status", "Status", "状态", "Where it stands (A1, A2).", "sold", "exchanged", "returned", "refused"),
         .. Reasons,

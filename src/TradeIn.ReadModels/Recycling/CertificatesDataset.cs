@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Recycling;
@@ -29,14 +30,14 @@ public static class CertificatesDataset
         Name("recycler", "Recycler", "回收企业", "Who issued it.", leads: "enterprises"),
         Name("outlet", "Outlet", "回收网点", "Where the old unit was taken in."),
         District("recycler_district", "Recycler's district", "回收企业所在区县", "Where the recycler is registered."),
-        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", EventWords.WordsOf<RecyclingChannel>()),
+        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", Names.Of<RecyclingChannel>()),
         Category("category", "Category", "旧家电品类", "Of the old unit, as it names it now."),
         Day("issued_on", "Issued on", "签发日", "The certificate's day."),
-        Code("status", "Status", "状态", "Where it stands (C1).", EventWords.WordsOf<CertificateStatus>()),
+        Code("status", "Status", "状态", "Where it stands (C1).", Names.Of<CertificateStatus>()),
         Day("status_on", "Since", "状态日期", "Since when it stands so."),
         Code(
             "document", "Document", "证件类型", "The document that it names now: no other may be shown with it (Q12).",
-            EventWords.WordsOf<DocumentType>()),
+            Names.Of<DocumentType>()),
     ];
 
     private static DatasetColumn[] WhatBecameOfIt =>

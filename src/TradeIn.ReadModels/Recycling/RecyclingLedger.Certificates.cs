@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.EventStore;
 
@@ -87,7 +88,7 @@ internal sealed partial class RecyclingLedger
         var entry = recyclings[row.RecyclingId];
         return row with
         {
-            Document = corrected.Document.Word(), Category = corrected.Category.ToString(), Buyer = corrected.Buyer.ToString(),
+            Document = corrected.Document.ToName(), Category = corrected.Category.ToString(), Buyer = corrected.Buyer.ToString(),
             BuyerName = entry.BuyerName, BuyerNumber = entry.BuyerNumber, BuyerKind = entry.BuyerKind,
             BuyerDistrict = entry.BuyerDistrict, Agent = entry.Agent, Corrections = row.Corrections + 1,
         };
@@ -109,7 +110,7 @@ internal sealed partial class RecyclingLedger
             IssuedOn = issued.IssuedOn,
             Status = "issued",
             StatusOn = issued.IssuedOn,
-            Document = issued.Document.Word(),
+            Document = issued.Document.ToName(),
             Buyer = issued.Buyer.ToString(),
             BuyerName = entry.BuyerName,
             BuyerNumber = entry.BuyerNumber,

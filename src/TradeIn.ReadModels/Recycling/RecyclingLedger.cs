@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Identities;
@@ -71,7 +72,7 @@ internal sealed partial class RecyclingLedger : Ledger
         Recycler = recycling.Recycler,
         Outlet = recycling.Outlet,
         RecyclerDistrict = background.DistrictOf(recycling.Recycler),
-        Channel = recycling.Channel.Word(),
+        Channel = recycling.Channel.ToName(),
         CollectedIn = recycling.District,
         OrderId = recycling.OrderId,
         RecycledAt = recycling.OccurredAt,
@@ -89,7 +90,7 @@ internal sealed partial class RecyclingLedger : Ledger
         Buyer = recycling.Buyer.Key.ToString(),
         BuyerName = recycling.Buyer.Name,
         BuyerNumber = recycling.Buyer.Number,
-        BuyerKind = recycling.Buyer.Kind.Word(),
+        BuyerKind = recycling.Buyer.Kind.ToName(),
         BuyerDistrict = recycling.Buyer.RegisteredIn,
         Agent = recycling.Agent.Key(),
         LastPosition = stored.Position,
@@ -115,7 +116,7 @@ internal sealed partial class RecyclingLedger : Ledger
 
     private static RecyclingRow NamedFor(RecyclingRow row, Party buyer) => row with
     {
-        Buyer = buyer.Key.ToString(), BuyerName = buyer.Name, BuyerNumber = buyer.Number, BuyerKind = buyer.Kind.Word(),
+        Buyer = buyer.Key.ToString(), BuyerName = buyer.Name, BuyerNumber = buyer.Number, BuyerKind = buyer.Kind.ToName(),
         BuyerDistrict = buyer.RegisteredIn,
     };
 }

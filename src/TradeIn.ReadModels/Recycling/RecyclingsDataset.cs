@@ -1,3 +1,4 @@
+using TradeIn.Domain;
 using TradeIn.Domain.Recycling;
 using TradeIn.ReadModels.Datasets;
 using static TradeIn.ReadModels.Datasets.Columns;
@@ -28,13 +29,14 @@ public static class RecyclingsDataset
         District(
             "recycler_district", "Recycler's district", "回收企业所在区县",
             "Where the recycler is registered; null when it is not on record."),
-        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", EventWords.WordsOf<RecyclingChannel>()),
+        Code("channel", "Channel", "回收方式", "How the old unit came in (Q21).", Names.Of<RecyclingChannel>()),
         District("collected_in", "Collected in", "上门区县", "Where it was collected or delivered to; null when it was carried in."),
         Id("order_id", "Order", "订单", "The order that it fulfils (Q10); null: none."),
         Instant("recycled_at", "Taken in at", "回收时间", "The moment at which the unit was taken in."),
         Day("recycled_on", "Taken in on", "回收日", "The day on which the unit was taken in."),
         Day("decided_on", "Decided on", "受理日", "The day on which it was recorded and decided."),
-        Count("policy_version", "Policy version", "政策版本", "That it was judged by; null of a replacement that was refused."),
+        Count("policy_version", "Policy version", "政策版本", "That it was judged by; null of a replacement that was refused.")
+            with { Adds = false },
         Code("outcome", "Outcome", "受理结果", "What was decided when it was sent; it never changes.", "accepted", "refused"),
         Code("status", "Status", "状态", "Where the entry stands (Q19).", "recorded", "corrected", "voided", "refused"),
         .. Reasons,

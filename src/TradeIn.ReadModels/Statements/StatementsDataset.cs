@@ -15,6 +15,7 @@ public static class StatementsDataset
         Meaning = "One request of a seller to be reimbursed for what it advanced, refused ones too, with where it stands (M2).",
         Key = ["statement_id"],
         Owners = ["seller"],
+        Order = new DatasetOrder("filed_at"),
         Columns = [.. AsFiled, .. Payment, LastPosition],
     };
 

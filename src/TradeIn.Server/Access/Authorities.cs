@@ -81,5 +81,17 @@ internal static class Authorities
         return caller.District is { } own && policy.CodeOn(own, on) == policy.CodeOn(district, on);
     }
 
+    /// <summary>The offices that look at signals; one of a district at those of its enterprises alone.</summary>
+    /// <param name="caller">Who wants to look.</param>
+    /// <param name="district">Where the enterprise that it is about is registered; null: it is about none.</param>
+    public static Answer? ForbidAllButOfficeOf(this Caller caller, string? district) =>
+        caller.District is not { } own || own == district
+            ? null : Only(district is null ? "municipal offices" : $"municipal offices and those of district {district}");
+
+    /// <summary>The office that has taken a signal.</summary>
+    public static Answer? ForbidAllButOffice(this Caller caller, string? office) =>
+        caller.Role == Role.Administrator || office is null || office == caller.Holder
+            ? null : Only($"the office that looks at it ({office})");
+
     private static Answer Only(string who) => Answer.Failed(ProblemType.Forbidden, $"This is for {who} only.");
 }

@@ -14,6 +14,9 @@ internal enum Role
     Department,
     NationalAdministrator,
 
+    /// <summary>Reads what the regulator reads, and records nothing.</summary>
+    Auditor,
+
     /// <summary>Runs the system; may act for any enterprise, which the log then says.</summary>
     Administrator,
 

@@ -10,9 +10,11 @@ internal sealed class KeyRing(IReadOnlyDictionary<string, Caller> bySha256)
     public static IEnumerable<KeyValuePair<string, Caller>> Samples(IEnumerable<Caller> callers) =>
         callers.Select(caller => KeyValuePair.Create(DigestOf($"dev-{caller.KeyId}"), caller));
 
-    public Caller? Find(string key) => bySha256.GetValueOrDefault(DigestOf(key));
+    public Caller? Find(string key) => FindByDigest(DigestOf(key));
 
-    private static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public Caller? FindByDigest(string sha256) => bySha256.GetValueOrDefault(sha256);
+
+    public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
 /// <summary>A key as configuration names it (<c>TradeIn:Keys</c>).</summary>

@@ -13,7 +13,7 @@ internal sealed record NeedsNoKey;
 /// <summary>How often one address may call what needs no key. Who sends a known key is held back by nothing here.</summary>
 internal static class PublicLimit
 {
-    private const string Policy = "public";
+    public const string Policy = "public";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>Lets requests without a key in, so many a minute from one address.</summary>
@@ -30,14 +30,17 @@ internal static class PublicLimit
                 {
                     PermitLimit = perMinute, Window = Window,
                 }));
-            limits.OnRejected = (context, _) => new ValueTask(TooOften(context.Lease).ExecuteAsync(context.HttpContext));
+            limits.OnRejected = (context, _) => new ValueTask(
+                Pages.Frame.PageRequests.IsOne(context.HttpContext)
+                    ? Pages.Frame.PageRequests.FailAsync(context.HttpContext, StatusCodes.Status429TooManyRequests)
+                    : TooOften(context.Lease).ExecuteAsync(context.HttpContext));
         });
 
     private static bool IsKnown(HttpContext http) =>
         http.BearerKey() is { } key && http.RequestServices.GetRequiredService<KeyRing>().Find(key) is not null;
 
     /// <summary>One household's addresses count as one: of IPv6 it has a whole network of 64 bits.</summary>
-    private static string AddressOf(HttpContext http)
+    public static string AddressOf(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

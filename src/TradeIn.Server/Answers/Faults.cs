@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using TradeIn.EventStore;
+using TradeIn.Server.Pages.Frame;
 
 namespace TradeIn.Server.Answers;
 
@@ -12,7 +13,8 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
         if (httpContext.Response.HasStarted || httpContext.RequestAborted.IsCancellationRequested) return false;
         var answer = AnswerTo(exception);
         if (answer.Status == 500) UnexpectedFault(exception, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
-        await answer.ExecuteAsync(httpContext);
+        if (PageRequests.IsOne(httpContext)) await PageRequests.FailAsync(httpContext, answer.Status);
+        else await answer.ExecuteAsync(httpContext);
         return true;
     }
 

@@ -8,9 +8,13 @@ internal sealed record Language(string Code)
     public static readonly Language English = new("en");
     public static readonly Language Chinese = new("zh");
 
-    /// <summary>The first language of <c>Accept-Language</c> that is served, by its weight; else English.</summary>
+    /// <summary>
+    /// What the visitor of a page has chosen; else the first language of <c>Accept-Language</c> that is served, by its
+    /// weight; else English.
+    /// </summary>
     public static Language Of(HttpRequest request)
     {
+        if (request.HttpContext.Features.Get<Language>() is { } chosen) return chosen;
         var wanted = request.GetTypedHeaders().AcceptLanguage;
         foreach (var language in wanted.Where(each => each.Quality != 0).OrderByDescending(each => each.Quality ?? 1))
         {

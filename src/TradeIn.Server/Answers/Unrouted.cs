@@ -1,3 +1,5 @@
+using TradeIn.Server.Pages.Frame;
+
 namespace TradeIn.Server.Answers;
 
 /// <summary>Gives a status that the framework set by itself its problem.</summary>
@@ -5,6 +7,7 @@ internal static class Unrouted
 {
     public static Task AnswerAsync(HttpContext http)
     {
+        if (PageRequests.IsOne(http)) return PageRequests.FailAsync(http, http.Response.StatusCode);
         var answer = http.Response.StatusCode switch
         {
             404 => Answer.Failed(ProblemType.NotFound, "There is nothing at this address; see /reference."),

@@ -17,7 +17,7 @@ internal sealed record BooksQuery(Account? Account, string? Party)
     {
         var known = account is null ? null : AccountNames.Find(account);
         if (account is not null && known is null)
-            return (null, Answer.Invalid("/account", $"must be one of {string.Join(", ", AccountNames.All)}"));
+            return (null, Answer.Invalid("?account", $"must be one of {string.Join(", ", AccountNames.All)}"));
         if (caller.IsOffice) return (new BooksQuery(known, party), null);
         return party is null || caller.MaySee(party)
             ? (new BooksQuery(known, caller.Enterprise), null)

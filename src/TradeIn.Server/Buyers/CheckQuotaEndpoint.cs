@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TradeIn.Client.Buyers;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Programmes;
@@ -18,9 +19,13 @@ internal sealed class CheckQuotaEndpoint(EventLog log, IdentityKey identityKey, 
     {
         if (!http.Request.HasJsonContentType())
             return Answer.Failed(ProblemType.UnsupportedMediaType, "Send the body as application/json.");
-        if (!StrictJson.TryParse(await CounterCalls.ReadAsync(http), out var sentBody, out var problem))
-            return Answer.Invalid("", problem);
+        return StrictJson.TryParse(await CounterCalls.ReadAsync(http), out var sentBody, out var problem)
+            ? await AnswerAsync(http, sentBody) : Answer.Invalid("", problem);
+    }
 
+    /// <summary>The answer to a body, however it came.</summary>
+    public async Task<Answer> AnswerAsync(HttpContext http, JsonElement sentBody)
+    {
         var now = time.GetUtcNow();
         var sent = new Submission(sentBody, http.Caller(), now, identityKey, delivery: null);
         var body = sent.Reader;

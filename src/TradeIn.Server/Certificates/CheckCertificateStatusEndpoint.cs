@@ -1,5 +1,6 @@
 using TradeIn.Client;
 using TradeIn.Client.Enterprises;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Identities;
@@ -31,8 +32,12 @@ internal sealed class CheckCertificateStatusEndpoint(EventLog log, IdentityKey i
         var number = body.CertificateNumber("certificateNumber");
         var lastFour = body.Text("documentLastFour", longest: 4);
         body.NothingElse();
-        if (sent.Errors.Any) return Answer.Invalid(sent.Errors);
+        return sent.Errors.Any ? Answer.Invalid(sent.Errors) : await FindAsync(http, number, lastFour);
+    }
 
+    /// <summary>The certificate, for who knows how its document's number ends.</summary>
+    public async Task<Answer> FindAsync(HttpContext http, CertificateNumber number, string lastFour)
+    {
         var certificate = await ReadAsync<Certificate>(Certificate.Stream(number).ToString(), Certificate.Evolve, http);
         // Both are looked up before either is judged: an unknown number and another document look and last the same.
         var recycled = await ReadAsync<RecycledUnit>(

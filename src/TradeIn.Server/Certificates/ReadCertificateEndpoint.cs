@@ -1,9 +1,11 @@
 using TradeIn.Client.Certificates;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Recycling;
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Reference;
@@ -20,19 +22,21 @@ internal static class ReadCertificateEndpoint
             "readCertificate", "Counter", "Read a certificate",
             "Where a certificate stands. Any enterprise sees its status, as it does on the paper before it; the buyer is "
             + "shown, masked, to the recycler that issued it, the seller that redeemed it, and the offices, and so are the "
-            + "notes on it and what brought it where it stands.",
+            + "notes on it and what brought it where it stands. `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.CertificateView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log, ReadModelRunner readModels)
     {
         if (!CertificateNumber.TryParse(number, out var parsed))
             return Answer.Invalid("", $"{number} is not a certificate number; one is like BJ00000001");
+        var (at, wrong) = await PastPosition.ReadAsync(http, readModels, log);
+        if (wrong is not null) return wrong;
         var stream = Certificate.Stream(parsed).ToString();
-        var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
+        var streams = await log.ReadAsync([stream], at, http.RequestAborted);
         if (streams.Fold<Certificate>(stream, Certificate.Evolve) is not { } certificate)
             return Answer.Failed(ProblemType.NotFound, $"No certificate {parsed} was issued.");
 
-        var (recycled, claim, custody) = await BehindAsync(log, certificate, http.RequestAborted);
+        var (recycled, claim, custody) = await BehindAsync(log, certificate, at, http.RequestAborted);
         var bare = Bare(parsed, certificate);
         return Answer.Ok(http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller)
             ? Whole(bare, certificate, recycled, custody, streams.Events(stream)) : bare);
@@ -75,12 +79,12 @@ internal static class ReadCertificateEndpoint
         };
 
     private static async Task<(RecycledUnit? Recycled, Claim? Claim, UnitCustody Custody)> BehindAsync(
-        EventLog log, Certificate certificate, CancellationToken cancel)
+        EventLog log, Certificate certificate, long? at, CancellationToken cancel)
     {
         var recycling = RecordRecycling.Stream(certificate.Issue.Recycling).ToString();
         var claim = Claim.Stream(certificate.Redemption?.Claim ?? "").ToString();
         var custody = UnitCustody.Stream(certificate.Issue.Certificate).ToString();
-        var streams = await log.ReadAsync([recycling, claim, custody], cancel: cancel);
+        var streams = await log.ReadAsync([recycling, claim, custody], at, cancel);
         return (
             streams.Fold<RecycledUnit>(recycling, RecycledUnit.Evolve), streams.Fold<Claim>(claim, Claim.Evolve),
             streams.Fold<UnitCustody>(custody, UnitCustody.Evolve) ?? UnitCustody.Unmoved);

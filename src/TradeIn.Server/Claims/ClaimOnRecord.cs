@@ -11,10 +11,11 @@ internal sealed record ClaimOnRecord(Claim Claim, IReadOnlyList<StoredEvent> Eve
     /// <summary>The event that decided it.</summary>
     public StoredEvent Decision => Events[0];
 
-    public static async Task<(ClaimOnRecord? Found, Answer? Problem)> FindAsync(HttpContext http, string claimId, EventLog log)
+    public static async Task<(ClaimOnRecord? Found, Answer? Problem)> FindAsync(
+        HttpContext http, string claimId, EventLog log, long? at = null)
     {
         var stream = Claim.Stream(claimId).ToString();
-        var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
+        var streams = await log.ReadAsync([stream], at, http.RequestAborted);
         if (streams.Fold<Claim>(stream, Claim.Evolve) is not { } claim)
             return (null, Answer.Failed(ProblemType.NotFound, $"No claim {claimId} is on record."));
         return http.Caller().MaySee(claim.Content.Seller)

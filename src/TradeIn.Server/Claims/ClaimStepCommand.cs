@@ -41,7 +41,7 @@ internal abstract class ClaimStepCommand : CounterCommand
     {
         if (ClaimIn(streams) is not { } claim)
             return Nothing(Answer.Failed(ProblemType.NotFound, $"No claim {claimId} is on record."));
-        return MayPayFor(claim.Content.Seller) ? DecideOn(claim, streams) : Nothing(NotYours);
+        return Caller.MayActFor(claim.Content.Seller) ? DecideOn(claim, streams) : Nothing(NotYours);
     }
 
     protected abstract Decision DecideOn(Claim claim, StreamSet streams);
@@ -50,14 +50,11 @@ internal abstract class ClaimStepCommand : CounterCommand
     public sealed override Answer AnswerTo(object firstEvent)
     {
         var (seller, answer) = Tell(firstEvent);
-        return MayPayFor(seller) ? answer : NotYours;
+        return Caller.MayActFor(seller) ? answer : NotYours;
     }
 
     /// <summary>The seller that an event names, and the answer that it stands for.</summary>
     protected abstract (string Seller, Answer Answer) Tell(object firstEvent);
-
-    /// <summary>Whether the caller may record payments on a seller's claims.</summary>
-    protected virtual bool MayPayFor(string seller) => Caller.MayActFor(seller);
 
     protected Claim? ClaimIn(StreamSet streams) => Fold<Claim>(streams, Claim.Stream(claimId), Claim.Evolve);
 }

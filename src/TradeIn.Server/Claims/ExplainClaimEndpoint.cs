@@ -25,7 +25,7 @@ internal static class ExplainClaimEndpoint
             + "it; and every later event of the claim: advance, exchange, reimbursement, return, revocation, recovery.",
             Examples.ClaimExplanation);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
     {
         var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
         if (found is null) return problem!;

@@ -1,7 +1,9 @@
 using TradeIn.Client.Claims;
+using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Reference;
@@ -17,23 +19,27 @@ internal static class ReadClaimEndpoint
         .Describe<ClaimView>(
             "readClaim", "Counter", "Read a claim",
             "A claim as it stands: granted, refused with all its reasons, or advanced; and what followed: exchange, "
-            + "reimbursement, return, revocation, recovery. Its seller and the offices see it.",
+            + "reimbursement, return, revocation, recovery. Its seller and the offices see it."
+            + " `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.ClaimView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log, ReadModelRunner readModels)
     {
-        var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log);
+        var (at, wrong) = await PastPosition.ReadAsync(http, readModels, log);
+        if (wrong is not null) return wrong;
+        var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log, at);
         if (found is null) return problem!;
         var view = ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request));
-        return Answer.Ok(view with { Statement = await StatementOfAsync(found, log, http.RequestAborted) });
+        return Answer.Ok(view with { Statement = await StatementOfAsync(found, log, at, http.RequestAborted) });
     }
 
     /// <summary>The statement that it is on, or was on last.</summary>
-    private static async Task<ClaimStatementView?> StatementOfAsync(ClaimOnRecord found, EventLog log, CancellationToken cancel)
+    private static async Task<ClaimStatementView?> StatementOfAsync(
+        ClaimOnRecord found, EventLog log, long? at, CancellationToken cancel)
     {
         if (found.Events.Select(stored => stored.Data).OfType<ClaimStated>().LastOrDefault() is not { } stated) return null;
         var stream = Statement.Stream(stated.Statement).ToString();
-        var statement = (await log.ReadAsync([stream], cancel: cancel)).Fold<Statement>(stream, Statement.Evolve);
+        var statement = (await log.ReadAsync([stream], at, cancel)).Fold<Statement>(stream, Statement.Evolve);
         var verdict = statement?.Verdicts.GetValueOrDefault(stated.Claim);
         var left = found.Events.Select(stored => stored.Data).OfType<ClaimUnstated>()
             .LastOrDefault(e => e.Statement == stated.Statement);

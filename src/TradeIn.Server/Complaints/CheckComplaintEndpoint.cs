@@ -1,5 +1,6 @@
 using TradeIn.Client;
 using TradeIn.Client.Complaints;
+using TradeIn.Domain;
 using TradeIn.Domain.Complaints;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Complaints;
+using TradeIn.Domain;
 using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;

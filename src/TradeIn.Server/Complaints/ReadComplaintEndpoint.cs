@@ -1,4 +1,5 @@
 using TradeIn.Client.Complaints;
+using TradeIn.Domain;
 using TradeIn.Domain.Complaints;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -13,7 +14,7 @@ internal static class ReadComplaintEndpoint
 {
     /// <summary>The offices, and the departments that take complaints.</summary>
     public static AllowedRoles Readers { get; } = new(
-        Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Regulator, Role.NationalAdministrator,
+        Role.Commerce, Role.Finance, Role.Environment, Role.Department, Role.Regulator, Role.Auditor, Role.NationalAdministrator,
         Role.Administrator);
 
     public static void MapComplaintReading(this IEndpointRouteBuilder routes) => routes
@@ -25,7 +26,7 @@ internal static class ReadComplaintEndpoint
             + "complainant is shown to the department that has it now, and to the administrator.",
             Examples.ComplaintView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time)
     {
         var stream = Complaint.Stream(complaintId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

@@ -1,4 +1,5 @@
 using TradeIn.Client.Complaints;
+using TradeIn.Domain;
 using TradeIn.Domain.Complaints;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Corrections;
+using TradeIn.Domain;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
@@ -88,7 +89,7 @@ internal sealed class DecideCorrectionCommand(
     private Answer ToAnswer(
         CorrectionStatus status, DateTimeOffset at, Money toRecover = default, Money owed = default) =>
         Answer.Created(new CorrectionStepAnswer(
-            step.CorrectionId, Correction.NameOf(status), at, YuanOrNull(toRecover), YuanOrNull(owed)));
+            step.CorrectionId, status.ToName(), at, YuanOrNull(toRecover), YuanOrNull(owed)));
 
     private static decimal? YuanOrNull(Money amount) => amount == Money.Zero ? null : amount.Yuan;
 

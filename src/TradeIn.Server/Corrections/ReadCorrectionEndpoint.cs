@@ -1,5 +1,6 @@
 using TradeIn.Client.Corrections;
 using TradeIn.Client.Losses;
+using TradeIn.Domain;
 using TradeIn.Domain.Corrections;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -21,7 +22,7 @@ internal static class ReadCorrectionEndpoint
             + "recycler and the offices see it.",
             Examples.CorrectionView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string correctionId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string correctionId, EventLog log)
     {
         var stream = Correction.Stream(correctionId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
@@ -36,7 +37,7 @@ internal static class ReadCorrectionEndpoint
     {
         var request = correction.Request;
         return new CorrectionView(
-            request.CorrectionId, request.Certificate.ToString(), Correction.NameOf(correction.Status),
+            request.CorrectionId, request.Certificate.ToString(), correction.Status.ToName(),
             request.Recycler, correction.District.Length == 0 ? null : correction.District, request.OccurredAt,
             request.Kind.ToName(), request.Explanation, [.. events.Select(ToStep).OfType<StepView>()],
             (events[0].Data as CorrectionRefused)?.Reasons.Select(reason => ReasonText.For(reason, language)).ToList());

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Custody;
+using TradeIn.Domain;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;

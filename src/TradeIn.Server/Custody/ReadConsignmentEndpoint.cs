@@ -1,4 +1,5 @@
 using TradeIn.Client.Custody;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Custody;
 using TradeIn.EventStore;

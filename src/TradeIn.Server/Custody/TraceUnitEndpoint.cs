@@ -1,4 +1,5 @@
 using TradeIn.Client.Custody;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -23,7 +24,7 @@ internal static class TraceUnitEndpoint
             Examples.Trace)
         .AlsoAs(EpcisDocument.MediaType, Examples.TraceEpcis);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string number, string? format, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string number, string? format, EventLog log)
     {
         if (!CertificateNumber.TryParse(number, out var parsed))
             return Answer.Invalid("", $"{number} is not a certificate number; one is like BJ00000001");

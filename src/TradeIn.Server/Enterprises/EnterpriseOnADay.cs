@@ -1,4 +1,5 @@
 using TradeIn.Client.Enterprises;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Answers;
@@ -10,7 +11,7 @@ internal sealed record EnterpriseOnADay(Enterprise Enterprise, DateOnly Day, Mon
 {
     /// <summary>Everything but the steps, which the log has.</summary>
     public EnterpriseView ToView(Language language) => new(
-        Enterprise.Id, Enterprise.Name, [.. Enterprise.Roles.Select(Enterprise.Word)], Enterprise.RegisteredIn,
+        Enterprise.Id, Enterprise.Name, [.. Enterprise.Roles.Select(role => role.ToName())], Enterprise.RegisteredIn,
         Enterprise.AwardedOn, Day, [.. Enterprise.Roles.Select(ToQualification)], Enterprise.IsDual, Enterprise.RegionsOn(Day),
         ToBond(),
         [.. Enterprise.Agreements.Select(each => new AgreementView(each.SignedOn, each.Agreement))],
@@ -25,7 +26,7 @@ internal sealed record EnterpriseOnADay(Enterprise Enterprise, DateOnly Day, Mon
     private QualificationView ToQualification(EnterpriseRole role)
     {
         var obstacles = Enterprise.ObstaclesTo(role, Day, RequiredBond).ToList();
-        return new QualificationView(Enterprise.Word(role), obstacles.Count == 0, obstacles);
+        return new QualificationView(role.ToName(), obstacles.Count == 0, obstacles);
     }
 
     private BondView ToBond() => new(

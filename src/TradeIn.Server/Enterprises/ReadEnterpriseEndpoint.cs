@@ -1,12 +1,15 @@
 using System.Globalization;
 using TradeIn.Client.Enterprises;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Programmes;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Enterprises;
 
@@ -20,22 +23,27 @@ internal static class ReadEnterpriseEndpoint
             "readEnterprise", "Enterprises", "Read an enterprise",
             "All that is on record of an enterprise as it stands on a day, today unless `on` names another: whether it may act "
             + "in each of its roles and why not, its bond with every deposit and draw, agreements, regions, outlets, certificate "
-            + "ranges, and every step with the key that took it. The enterprise itself and the offices see it.",
+            + "ranges, and every step with the key that took it. The enterprise itself and the offices see it."
+            + " `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.EnterpriseView);
 
-    private static async Task<Answer> AnswerAsync(
-        HttpContext http, string enterpriseId, string? on, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(
+        HttpContext http, string enterpriseId, EventLog log, ReadModelRunner readModels, TimeProvider time)
     {
         if (!http.Caller().MaySee(enterpriseId))
             return Answer.Failed(ProblemType.Forbidden, $"Your key does not belong to {enterpriseId}.");
-        if (!QueryDay.TryRead(on, out var asked)) return QueryDay.Wrong("on");
+        var query = new QueryReader(http.Request.Query);
+        var (on, point) = (query.DayOrNull("on"), query.At());
+        if (query.IsWrong()) return query.Problem;
+        var (at, wrong) = await PastPosition.FindAsync(point, readModels, log, http.RequestAborted);
+        if (wrong is not null) return wrong;
         var stream = Enterprise.Stream(enterpriseId).ToString();
         var ofProgramme = Programme.Stream(ProgrammeFiles.Beijing2010.Programme).ToString();
-        var streams = await log.ReadAsync([stream, ofProgramme], cancel: http.RequestAborted);
+        var streams = await log.ReadAsync([stream, ofProgramme], at, http.RequestAborted);
         if (streams.Fold<Enterprise>(stream, Enterprise.Evolve) is not { } enterprise)
             return Answer.Failed(ProblemType.NotFound, $"No enterprise {enterpriseId} is on record.");
         var programme = streams.Fold<Programme>(ofProgramme, Programme.Evolve)!;
-        var day = asked ?? programme.DayOf(time.GetUtcNow());
+        var day = on ?? programme.DayOf(time.GetUtcNow());
         var view = new EnterpriseOnADay(enterprise, day, programme.VersionOn(day).Policy.RequiredBond)
             .ToView(Language.Of(http.Request));
         return Answer.Ok(view with { Steps = [.. streams.Events(stream).Select(ToStep).OfType<EnterpriseStepView>()] });

@@ -68,6 +68,7 @@ internal sealed class SampleWorld
             "national-administrator" => Role.NationalAdministrator,
             "environment" => Role.Environment,
             "regulator" => Role.Regulator,
+            "auditor" => Role.Auditor,
             "admin" => Role.Administrator,
             _ => throw new InvalidOperationException($"{office} is no office."),
         };

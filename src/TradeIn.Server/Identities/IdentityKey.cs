@@ -18,6 +18,9 @@ internal sealed class IdentityKey
     /// <summary>For digests of whole requests.</summary>
     public byte[] ForFingerprints => Derive("fingerprint");
 
+    /// <summary>What the secrets of webhooks are encrypted under.</summary>
+    public byte[] ForWebhookSecrets => Derive("webhook-secrets");
+
     /// <summary>What the receipt of a complaint is made of: nobody without this key can make one.</summary>
     public byte[] ForReceipt(string complaintId) => Derive($"receipt:{complaintId}");
 

@@ -40,11 +40,6 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
     public static readonly CounterOperation Repair = new(Client.Events.EventTypes.Repair, RepairRequestReader.Read);
     public static readonly CounterOperation Recovery =
         new(Client.Events.EventTypes.Recovery, RecoveryRequestReader.ReadEvent) { Subject = "claimId" };
-    public static readonly CounterOperation Reimbursement =
-        new(Client.Events.EventTypes.Reimbursement, ReimbursementRequestReader.ReadEvent)
-        {
-            AllowedRoles = new AllowedRoles(Role.Finance, Role.Administrator), Subject = "claimId",
-        };
 
     public static readonly CounterOperation Order = new(Client.Events.EventTypes.Order, OrderRequestReader.Read);
     public static readonly CounterOperation Delivery =
@@ -100,7 +95,7 @@ internal sealed partial record CounterOperation(string EventType, Func<Submissio
         ((CounterOperation[])
         [
             Recycling, Purchase, Claim, Advance,
-            Return, Exchange, Repair, Reimbursement, Recovery,
+            Return, Exchange, Repair, Recovery,
             Order, Delivery, Cancellation, LossReport, LossStep, Replacement, Correction, CorrectionStep,
             .. OfEnterprises,
             Consignment, ConsignmentStep, Receipt, Resolution, Dismantling,

@@ -13,6 +13,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.Domain.Units;
 using TradeIn.EventStore;
 using TradeIn.Server.Identities;
@@ -70,5 +71,6 @@ internal static class EventTypes
         .Add<UnitLost>().Add<UnitDismantled>().Add<DisposalSubsidyDeclared>().Add<DisposalSubsidyRejected>()
         .Add<UnitsDismantled>().Add<DismantlingRefused>()
         .Add<ComplaintDepartmentsPublished>().Add<ComplaintFiled>().Add<ComplaintRefused>().Add<ComplaintForwarded>()
-        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>();
+        .Add<ComplaintAnswered>().Add<ComplaintReopened>().Add<ComplaintStepRefused>()
+        .Add<SignalTaken>().Add<SignalReleased>().Add<SignalClosed>().Add<SignalStepRefused>();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Losses;
+using TradeIn.Domain;
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Programmes;
@@ -103,7 +104,7 @@ internal sealed class DecideLossCommand(
     };
 
     private static Answer ToAnswer(string lossReport, LossStatus status, DateTimeOffset at) =>
-        Answer.Created(new LossStepAnswer(lossReport, LossReport.NameOf(status), at));
+        Answer.Created(new LossStepAnswer(lossReport, status.ToName(), at));
 
     private LossReport? ReportIn(StreamSet streams) =>
         Fold<LossReport>(streams, LossReport.Stream(step.LossReportId), LossReport.Evolve);

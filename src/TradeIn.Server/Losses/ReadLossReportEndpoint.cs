@@ -1,4 +1,5 @@
 using TradeIn.Client.Losses;
+using TradeIn.Domain;
 using TradeIn.Domain.Losses;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
@@ -21,7 +22,7 @@ internal static class ReadLossReportEndpoint
             + "recycler and the offices see it.",
             Examples.LossReportView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log)
     {
         var stream = LossReport.Stream(lossReportId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
@@ -36,7 +37,7 @@ internal static class ReadLossReportEndpoint
     {
         var content = report.Report;
         return new LossReportView(
-            content.LossReportId, content.Certificate.ToString(), LossReport.NameOf(report.Status), content.Recycler,
+            content.LossReportId, content.Certificate.ToString(), report.Status.ToName(), content.Recycler,
             report.District.Length == 0 ? null : report.District, content.OccurredAt, content.Buyer.ToMasked(),
             [.. events.Select(ToStep).OfType<StepView>()],
             (events[0].Data as LossReportRefused)?.Reasons.Select(reason => ReasonText.For(reason, language)).ToList());

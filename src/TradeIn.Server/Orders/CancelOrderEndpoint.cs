@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Orders;
+using TradeIn.Domain;
 using TradeIn.Domain.Buyers;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;

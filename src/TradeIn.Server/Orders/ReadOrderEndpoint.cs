@@ -1,4 +1,5 @@
 using TradeIn.Client.Orders;
+using TradeIn.Domain;
 using TradeIn.Domain.Orders;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;

@@ -19,7 +19,7 @@ internal static class ReadPurchaseEndpoint
             + "refused one all its reasons. Its seller and the offices see it.",
             Examples.PurchaseView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string purchaseId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string purchaseId, EventLog log)
     {
         var stream = Purchase.Stream(purchaseId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

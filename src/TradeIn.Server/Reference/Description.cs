@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TradeIn.Client;
+using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Reference;
 
@@ -12,12 +14,12 @@ internal static class Description
     /// <summary>An operation that takes a body.</summary>
     public static RouteHandlerBuilder Describe<TRequest, TAnswer>(
         this RouteHandlerBuilder route, string id, string tag, string summary, string description, string request,
-        string answer, int status = StatusCodes.Status201Created)
+        string answer, int status = StatusCodes.Status201Created, int[]? problems = null)
         where TRequest : notnull => route
         .Named(id, tag, summary, description, new OperationExamples(request, answer))
         .Accepts<TRequest>(Json)
         .Produces<TAnswer>(status, Json)
-        .Problems(status == StatusCodes.Status201Created ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] : [400, 401, 413, 415, 503]);
+        .Problems(problems ?? (status == StatusCodes.Status201Created ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] : [400, 401, 413, 415, 503]));
 
     /// <summary>An operation that reads.</summary>
     public static RouteHandlerBuilder Describe<TAnswer>(
@@ -25,6 +27,23 @@ internal static class Description
         .Named(id, tag, summary, description, new OperationExamples(null, answer))
         .Produces<TAnswer>(StatusCodes.Status200OK, Json)
         .Problems([400, 401, 403, 404, 503]);
+
+    /// <summary>An operation whose parameters and members are made from a dataset's columns; it is told as CSV and NDJSON too.</summary>
+    public static RouteHandlerBuilder Describe<TAnswer>(
+        this RouteHandlerBuilder route, string id, string tag, string summary, string description,
+        Func<JsonNode> example, Func<OpenApiSchema> schema, Func<IEnumerable<IOpenApiParameter>> parameters) => route
+        .Named(id, tag, summary, description, new OperationExamples(null, "", example))
+        .Produces<TAnswer>(StatusCodes.Status200OK, Json)
+        .Problems([400, 401, 403, 503])
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters = [.. parameters()];
+            if (operation.Responses?.GetValueOrDefault("200")?.Content is { } contents && contents.TryGetValue(Json, out var content))
+                content.Schema = schema();
+            return Task.CompletedTask;
+        })
+        .AlsoAs(Csv.MediaType)
+        .AlsoAs(TableAnswer.Lines);
 
     /// <summary>The operation that takes many events.</summary>
     public static RouteHandlerBuilder DescribeEvents<TEvent, TAnswer>(

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using TradeIn.Server.Answers;
 
 namespace TradeIn.Server.Reference;
 
@@ -29,8 +31,6 @@ internal static class Examples
     public const string Repair = "repair";
     public const string RepairAnswer = "repair-answer";
     public const string PurchaseView = "purchase-view";
-    public const string Reimbursement = "reimbursement";
-    public const string ReimbursementAnswer = "reimbursement-answer";
     public const string Recovery = "recovery";
     public const string RecoveryAnswer = "recovery-answer";
     public const string DebtsView = "debts-view";
@@ -46,7 +46,6 @@ internal static class Examples
     public const string DeclarationStepAnswer = "declaration-step-answer";
     public const string DeclarationView = "declaration-view";
     public const string BalancesView = "balances-view";
-    public const string PostingsView = "postings-view";
 
     public const string Order = "order";
     public const string OrderAnswer = "order-answer";
@@ -106,6 +105,17 @@ internal static class Examples
     public const string CertificateStatus = "certificate-status";
     public const string CertificateStatusAnswer = "certificate-status-answer";
 
+    public const string FeedPage = "feed-page";
+    public const string Webhook = "webhook";
+    public const string WebhookAnswer = "webhook-answer";
+    public const string WebhookView = "webhook-view";
+    public const string WebhookList = "webhook-list";
+    public const string WebhookChange = "webhook-change";
+    public const string WebhookReplay = "webhook-replay";
+    public const string SecretRotation = "secret-rotation";
+    public const string WebhookSecretAnswer = "webhook-secret-answer";
+    public const string WebhookTest = "webhook-test";
+    public const string WebhookDeliveries = "webhook-deliveries";
     public const string Statement = "statement";
     public const string StatementAnswer = "statement-answer";
     public const string Review = "review";
@@ -114,7 +124,6 @@ internal static class Examples
     public const string StatementStepAnswer = "statement-step-answer";
     public const string StatementView = "statement-view";
     public const string SampleView = "sample-view";
-    public const string StatementPage = "statement-page";
     public const string ReviewReasons = "review-reasons";
     public const string LedgerPage = "ledger-page";
     public const string Consignment = "consignment";
@@ -134,13 +143,19 @@ internal static class Examples
     public const string ComplaintStep = "complaint-step";
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
-    public const string ComplaintsPage = "complaints-page";
     public const string ComplaintTopicsView = "complaint-topics-view";
+    public const string SignalsPage = "signals-page";
+    public const string SignalView = "signal-view";
+    public const string SignalStep = "signal-step";
+    public const string SignalStepAnswer = "signal-step-answer";
     public const string ConsignmentView = "consignment-view";
     public const string Trace = "trace";
     public const string TraceEpcis = "trace-epcis";
-    public const string Custody = "custody";
-    public const string CustodySummary = "custody-summary";
+    public const string CustodyAgeing = "custody-ageing";
+    public const string SettlementAgeing = "settlement-ageing";
+    public const string BudgetBurnDown = "budget-burn-down";
+    public const string BuyerSearch = "buyer-search";
+    public const string BuyerSearchAnswer = "buyer-search-answer";
     public const string Events = "events";
     public const string EventAnswers = "event-answers";
     public const string ProblemInvalid = "problem-invalid";
@@ -166,4 +181,13 @@ internal static class Examples
 }
 
 /// <summary>Which examples an operation has.</summary>
-internal sealed record OperationExamples(string? Request, string Answer);
+/// <param name="Request">Of the body; null: it takes none.</param>
+/// <param name="Answer">Of the answer.</param>
+/// <param name="Made">Makes the answer's example where no file holds it.</param>
+internal sealed record OperationExamples(string? Request, string Answer, Func<JsonNode>? Made = null)
+{
+    private static readonly JsonSerializerOptions Indented = new(AnswerJson.Options) { WriteIndented = true };
+
+    /// <summary>The answer's example as the reference page shows it.</summary>
+    public string AnswerText => Made is null ? Examples.Text(Answer) : Made().ToJsonString(Indented);
+}

@@ -50,7 +50,7 @@ internal static class OpenApiDocumentation
             foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
                 content.Example = status switch
                 {
-                    "200" or "201" => ForMediaType(type, examples.Answer),
+                    "200" or "201" => examples.Made?.Invoke() ?? ForMediaType(type, examples.Answer),
                     "400" => Examples.Json(Examples.ProblemInvalid),
                     "422" => Examples.Json(Examples.ProblemRefused),
                     _ => content.Example,

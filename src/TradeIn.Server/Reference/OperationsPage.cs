@@ -66,7 +66,7 @@ internal static class OperationsPage
                 (<a href="/reference/examples/{request}.json">{request}.json</a>):</p>
                 {Sample(request)}
                 """);
-        page.Append($"<p>Get {Body(answer)}:</p>\n{Sample(examples.Answer)}");
+        page.Append($"<p>Get {Body(answer)}:</p>\n<pre>{Text(examples.AnswerText)}</pre>\n");
     }
 
     private static string KeysOf(EndpointMetadataCollection metadata, Role[] roles) => roles switch
@@ -102,7 +102,6 @@ internal static class OperationsPage
         <p>And what may follow:</p>
         <pre>send repair    repairs   sel-dazhong
         send exchange  exchanges sel-dazhong
-        send reimbursement claims/C-2010-000001/reimbursement finance-municipal
         send return    returns   sel-dazhong</pre>
         """;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.OpenApi;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Feed;
 
 namespace TradeIn.Server.Reference;
 
@@ -14,7 +15,6 @@ internal static class ReferencePages
 {
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Redirect("/reference")).ExcludeFromDescription();
         routes.MapGet("/reference", (HttpRequest request, EndpointDataSource endpoints, IHostEnvironment environment) =>
             Html(OperationsPage.Write(endpoints, environment.IsDevelopment() ? $"{request.Scheme}://{request.Host}" : null))).ExcludeFromDescription();
         routes.MapGet("/reference/examples/{name}.json", (string name) => Examples.Names.Contains(name)
@@ -24,6 +24,7 @@ internal static class ReferencePages
             [FromKeyedServices("v1")] IOpenApiDocumentProvider openApi, CancellationToken cancel) =>
             Html(ShapesPage.Write(await openApi.GetOpenApiDocumentAsync(cancel)))).ExcludeFromDescription();
         routes.MapGet("/reference/reasons", () => Html(Reasons())).ExcludeFromDescription();
+        routes.MapGet("/reference/feed", () => Html(FeedTypes())).ExcludeFromDescription();
         routes.MapGet("/reference/problems", () => Html(Problems())).ExcludeFromDescription();
         routes.MapGet("/reference/problems/{slug}", (string slug) =>
             ProblemType.All.FirstOrDefault(type => type.Slug == slug) is { } type
@@ -59,7 +60,7 @@ internal static class ReferencePages
         </head>
         <body>
         <nav aria-label="Reference"><a href="/reference">Operations</a><a href="/reference/bodies">Bodies</a><a
-          href="/reference/reasons">Reason codes</a><a
+          href="/reference/reasons">Reason codes</a><a href="/reference/feed">Feed</a><a
           href="/reference/problems">Problems</a><a href="/openapi/v1.json">OpenAPI 3.1</a></nav>
         <main>
         <h1>{{Text(title)}}</h1>
@@ -84,6 +85,21 @@ internal static class ReferencePages
             values compared, which come beside the message as <code>limit</code>, <code>actual</code> and <code>missing</code>.</p>
             <table><thead><tr><th>Code</th><th>Rule</th><th>Source</th><th>Message</th></tr></thead><tbody>
             {{rows}}</tbody></table>
+            """);
+    }
+
+    private static string FeedTypes()
+    {
+        var rows = new StringBuilder();
+        foreach (var (name, line) in PublicEvents.ByName.OrderBy(each => each.Key, StringComparer.Ordinal))
+            rows.Append($"""
+                <tr id="{name}"><td><code>{name}</code></td><td>{Text(line.Says)}</td></tr>
+
+                """);
+        return Page("Types of the feed", $"""
+            <p>What <code>GET /v1/feed</code> and webhooks tell, by CloudEvents type, and whom beside the offices, which see all of it.</p>
+            <table><thead><tr><th>Type</th><th>Goes to</th></tr></thead><tbody>
+            {rows}</tbody></table>
             """);
     }
 

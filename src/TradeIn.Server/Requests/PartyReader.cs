@@ -37,6 +37,9 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         return new Agent(Masking.PersonName(name), identity);
     }
 
+    /// <summary>Whose a document's number is, and no more; null when it is none.</summary>
+    public AgentIdentity? Identity(BodyReader body) => Document(body, kind: null);
+
     private AgentIdentity? Document(BodyReader body, PartyKind? kind)
     {
         var errors = body.Errors;

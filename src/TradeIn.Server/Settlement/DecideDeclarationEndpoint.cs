@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
@@ -40,15 +41,21 @@ internal sealed class DecideDeclarationCommand(
 
     public override IEnumerable<string> Boundary() => Names(Declaration.Stream(step.DeclarationId));
 
-    /// <summary>The units that a rejection frees are known from the declaration.</summary>
+    /// <summary>Its programme, and the units that a rejection frees, are known from the declaration.</summary>
     public override IEnumerable<string> Boundary(StreamSet streams) => DeclarationIn(streams) is { } declaration
-        ? step.FreedOf(declaration).Select(number => UnitCustody.Stream(number).ToString()) : [];
+        ?
+        [
+            .. Names(Programme.Stream(declaration.Programme)),
+            .. step.FreedOf(declaration).Select(number => UnitCustody.Stream(number).ToString()),
+        ]
+        : [];
 
     protected override Decision DecideOn(StreamSet streams)
     {
         if (Forbidden is { } forbidden) return Nothing(forbidden);
         return DeclarationIn(streams) is { } declaration
-            ? Record(step.Decide(declaration))
+            ? Record(step.Decide(
+                declaration, Fold<Programme>(streams, Programme.Stream(declaration.Programme), Programme.Evolve)!))
             : Nothing(Answer.Failed(ProblemType.NotFound, $"No declaration {step.DeclarationId} is on record."));
     }
 

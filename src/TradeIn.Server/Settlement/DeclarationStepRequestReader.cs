@@ -21,7 +21,7 @@ internal static class DeclarationStepRequestReader
         var step = body.OneOfOrWrong<DeclarationStep>("step");
         var occurredAt = body.PastInstant("occurredAt", sent.ReceivedAt);
         var rejected = Rejected(body);
-        if (step is { } known) OnlyWithItsStep(body, known);
+        OnlyWithItsStep(body, step);
         var pays = step == DeclarationStep.Pay;
         var decided = new DecideDeclaration
         {
@@ -52,7 +52,7 @@ internal static class DeclarationStepRequestReader
     }
 
     /// <summary>A member that belongs to another step is a mistake, and not lost in silence.</summary>
-    private static void OnlyWithItsStep(BodyReader body, DeclarationStep step)
+    private static void OnlyWithItsStep(BodyReader body, DeclarationStep? step)
     {
         Only("rejected", step == DeclarationStep.Review, "review");
         Only("amount", step is DeclarationStep.Approve or DeclarationStep.Pay, "approve and pay");
@@ -61,7 +61,7 @@ internal static class DeclarationStepRequestReader
 
         void Only(string name, bool belongs, string steps)
         {
-            if (body.IsThere(name) && !belongs) body.Wrong(name, $"belongs to {steps} only");
+            if (body.IsThere(name) && step is not null && !belongs) body.Wrong(name, $"belongs to {steps} only");
         }
     }
 }

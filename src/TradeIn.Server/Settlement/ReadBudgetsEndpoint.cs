@@ -12,7 +12,7 @@ namespace TradeIn.Server.Settlement;
 internal static class ReadBudgetsEndpoint
 {
     private static readonly AllowedRoles Offices = new(
-        Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.NationalAdministrator, Role.Administrator);
+        Role.Commerce, Role.Finance, Role.Environment, Role.Regulator, Role.Auditor, Role.NationalAdministrator, Role.Administrator);
 
     public static void MapBudgets(this IEndpointRouteBuilder routes)
     {
@@ -31,7 +31,7 @@ internal static class ReadBudgetsEndpoint
                 Examples.BudgetsView);
     }
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string programme, string district, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string programme, string district, EventLog log)
     {
         var (known, problem) = await FindAsync(http, programme, log);
         if (known is null) return problem!;
@@ -42,7 +42,7 @@ internal static class ReadBudgetsEndpoint
             : Answer.Failed(ProblemType.NotFound, $"{district} is no district of {programme}.");
     }
 
-    private static async Task<Answer> AnswerAllAsync(HttpContext http, string? programme, EventLog log)
+    internal static async Task<Answer> AnswerAllAsync(HttpContext http, string? programme, EventLog log)
     {
         if (programme is null) return Answer.Invalid("/programme", "is required");
         var (known, problem) = await FindAsync(http, programme, log);

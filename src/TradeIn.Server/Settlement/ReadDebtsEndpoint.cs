@@ -1,4 +1,5 @@
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
@@ -21,7 +22,7 @@ internal static class ReadDebtsEndpoint
             + "or from the bond (A1); what of it is open, and since when. The enterprise itself and the offices see it.",
             Examples.DebtsView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string sellerId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string sellerId, EventLog log)
     {
         if (!http.Caller().MaySee(sellerId))
             return Answer.Failed(ProblemType.Forbidden, $"Your key does not belong to {sellerId}.");

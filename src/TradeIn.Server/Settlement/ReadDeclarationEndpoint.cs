@@ -1,5 +1,6 @@
 using TradeIn.Client.Losses;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
@@ -23,7 +24,7 @@ internal static class ReadDeclarationEndpoint
             + "dismantler and the offices see it.",
             Examples.DeclarationView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string declarationId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string declarationId, EventLog log)
     {
         var stream = Declaration.Stream(declarationId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

@@ -23,7 +23,7 @@ internal static class ReadSampleEndpoint
             + "seed and the populations, so that anyone can draw them again. Its seller and the offices see it.",
             Examples.SampleView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string statementId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string statementId, EventLog log)
     {
         var (found, problem) = await StatementOnRecord.FindAsync(http, statementId, log);
         if (found is null) return problem!;

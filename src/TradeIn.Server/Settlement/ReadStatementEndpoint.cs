@@ -1,9 +1,11 @@
 using System.Globalization;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
+using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Log;
@@ -24,15 +26,19 @@ internal static class ReadStatementEndpoint
             "readStatement", "Settlement", "Read a statement",
             "A statement as it stands, with every step, the key that took it and its place in the log, and its claims with their "
             + "verdicts, `limit` (at most 1 000) of them behind `after`. Ages are of the day `on`, else of today. Its seller and "
-            + "the offices see it.",
+            + "the offices see it. `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.StatementView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string statementId, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(
+        HttpContext http, string statementId, EventLog log, ReadModelRunner readModels, TimeProvider time)
     {
         var query = new QueryReader(http.Request.Query);
         var (limit, after, on) = (query.Limit(MostLines, otherwise: 100), query.After(), query.DayOrNull("on"));
+        var asked = query.At();
         if (query.IsWrong()) return query.Problem;
-        var (found, problem) = await StatementOnRecord.FindAsync(http, statementId, log);
+        var (at, wrong) = await PastPosition.FindAsync(asked, readModels, log, http.RequestAborted);
+        if (wrong is not null) return wrong;
+        var (found, problem) = await StatementOnRecord.FindAsync(http, statementId, log, at);
         if (found is null) return problem!;
         var day = on ?? found.Programme.DayOf(time.GetUtcNow());
         var page = Page(found, (int)Math.Min(after, int.MaxValue), limit, day);
@@ -40,7 +46,7 @@ internal static class ReadStatementEndpoint
         return Answer.Ok(ToView(found, day, Language.Of(http.Request)) with { Lines = page, Next = next });
     }
 
-    private static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
+    internal static StatementView ToView(StatementOnRecord found, DateOnly on, Language language)
     {
         var statement = found.Statement;
         var filedOn = found.Programme.DayOf(found.FiledAt);
@@ -56,7 +62,7 @@ internal static class ReadStatementEndpoint
             [.. found.Events.Select(ToStep).OfType<StepView>()], found.Refusal?.Reasons.In(language), [], Next: null);
     }
 
-    private static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
+    internal static IReadOnlyList<StatementLineView> Page(StatementOnRecord found, int after, int limit, DateOnly on) =>
     [
         .. found.Lines.Skip(after).Take(limit).Select(line =>
         {
@@ -96,10 +102,11 @@ internal sealed record StatementOnRecord(Statement Statement, Programme Programm
 
     public string FiledBy => Refusal?.FiledBy ?? Statement.FiledBy;
 
-    public static async Task<(StatementOnRecord? Found, Answer? Problem)> FindAsync(HttpContext http, string id, EventLog log)
+    public static async Task<(StatementOnRecord? Found, Answer? Problem)> FindAsync(
+        HttpContext http, string id, EventLog log, long? at = null)
     {
         var stream = Statement.Stream(id).ToString();
-        var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
+        var streams = await log.ReadAsync([stream], at, http.RequestAborted);
         if (streams.Fold<Statement>(stream, Statement.Evolve) is not { } statement)
             return (null, Answer.Failed(ProblemType.NotFound, $"No statement {id} is on record."));
         if (!http.Caller().MaySee(statement.Seller))

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Settlement;
+using TradeIn.Domain;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;

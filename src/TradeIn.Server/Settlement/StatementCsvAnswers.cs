@@ -67,14 +67,13 @@ internal static class StatementCsvAnswers
         var accepts = http.Request.GetTypedHeaders().Accept;
         if (!accepts.Any(type => type.MediaType.Equals(StatementCsv.MediaType, StringComparison.OrdinalIgnoreCase))) return answer;
         lines = answer.Lines ?? (answer.Body as StatementAnswer)?.Lines ?? lines ?? [];
-        var text = new StringBuilder("line,claimId,amount,result,reasons\r\n");
+        var text = new StringBuilder().AppendLine(["line", "claimId", "amount", "result", "reasons"]);
         // What is wrong with the statement as a whole stands on line 0.
         if (answer.Reasons is { } whole && whole.Any(reason => reason.Items is null))
-            text.Append(CultureInfo.InvariantCulture, $"0,,{filing.DeclaredTotal},refused,")
-                .AppendJoin(' ', whole.Where(reason => reason.Items is null).Select(reason => reason.Code)).Append("\r\n");
+            text.AppendLine(
+                [0, null, filing.DeclaredTotal.Yuan, "refused", whole.Where(reason => reason.Items is null).Select(reason => reason.Code)]);
         foreach (var line in lines)
-            text.Append(CultureInfo.InvariantCulture, $"{line.Line},{line.ClaimId},{line.Amount:0.00},{line.Result},")
-                .AppendJoin(' ', line.Reasons?.Select(reason => reason.Code) ?? []).Append("\r\n");
+            text.AppendLine([line.Line, line.ClaimId, line.Amount, line.Result, line.Reasons?.Select(reason => reason.Code)]);
         if (answer.Replayed) http.Response.Headers["Idempotent-Replayed"] = "true";
         return Results.Text(text.ToString(), StatementCsv.MediaType, Encoding.UTF8, answer.Status);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TradeIn.Domain;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
 using TradeIn.Server.Log;
@@ -66,7 +67,7 @@ internal static class StatementStepRequestReader
         };
         foreach (var (member, steps) in Members)
             if (body.IsThere(member) && step is { } its && !steps.Contains(its))
-                body.Wrong(member, $"belongs to {string.Join(" and ", steps.Select(Answers.WireNames.ToName))} only");
+                body.Wrong(member, $"belongs to {string.Join(" and ", steps.Select(step => step.ToName()))} only");
         body.NothingElse();
         return sent.Errors.Any || step is null ? null : new StatementStepCommand(taken, sent, NameOf(taken, sent));
     }

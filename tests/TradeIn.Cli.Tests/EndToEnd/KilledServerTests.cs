@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Tests.Import;
@@ -42,6 +43,34 @@ public class KilledServerTests(PostgresFixture postgres)
         season.ShouldHaveComeOut(journal);
         journal.Interruptions.ShouldBeGreaterThanOrEqualTo(3);
         await ShouldHoldAsync(database, season.Summary.Expected);
+    }
+
+    [Fact(Timeout = 5 * Minutes)]
+    public async Task A_season_is_played_to_its_end_though_the_server_is_killed_twice()
+    {
+        var folder = Directory.CreateTempSubdirectory("tradein-play");
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var server = await ServerProcess.StartAsync(database);
+        var before = await server.HeadAsync();
+        var report = Path.Combine(folder.FullName, "report.json");
+
+        var playing = SeasonCommand.Create()
+            .Parse([
+                "play", "--trade-ins", "60", "--seed", "7", "--folder", folder.FullName, "--server", server.Address.ToString(),
+                "--report", report,
+            ])
+            .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        foreach (var position in new[] { before + 600, before + 1_500 })
+        {
+            await server.KillAtAsync(position, playing);
+            server.StartAgain();
+        }
+
+        (await playing).ShouldBe(0);
+        var import = JsonElement.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken)).GetProperty("import");
+        import.GetProperty("interruptions").GetInt32().ShouldBeGreaterThanOrEqualTo(2);
+        import.GetProperty("mismatchCount").GetInt64().ShouldBe(0);
+        folder.Delete(recursive: true);
     }
 
     /// <summary>The log itself: sound, and with every acceptance, refusal and fen once.</summary>

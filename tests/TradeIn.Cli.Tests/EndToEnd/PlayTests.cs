@@ -22,6 +22,27 @@ public sealed class PlayTests(PostgresFixture postgres) : IDisposable
         ListOf(report, "dismantled late").GetProperty("found").GetArrayLength().ShouldBePositive();
         ListOf(report, "lost").GetProperty("found").GetArrayLength().ShouldBePositive();
         report.GetProperty("dues").GetArrayLength().ShouldBePositive();
+        report.GetProperty("import").GetProperty("singleCalls").GetInt64().ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task The_nearest_outlets_of_a_place_are_those_of_its_district()
+    {
+        await using var server = await CounterServer.StartAsync(postgres);
+        await PlayAsync(server);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+        var (district, middle) = Places.Middles.First();
+
+        var near = FormattableString.Invariant($"near={middle.Latitude},{middle.Longitude}");
+        var page = JsonElement.Parse(await http.GetStringAsync(
+            $"/v1/directory/outlets?{near}&on=2010-07-12&limit=3", TestContext.Current.CancellationToken));
+
+        foreach (var outlet in page.GetProperty("items").EnumerateArray())
+        {
+            outlet.GetProperty("district").GetString().ShouldBe(district);
+            outlet.GetProperty("distanceKm").GetDecimal().ShouldBeLessThan(2m);
+        }
+        page.GetProperty("items").GetArrayLength().ShouldBe(3);
     }
 
     [Fact]

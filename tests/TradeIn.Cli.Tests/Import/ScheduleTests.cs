@@ -74,10 +74,29 @@ public class ScheduleTests
         schedule.Take("seller", 2).ShouldBe(errands[..2]);
     }
 
-    private Errand Add(string actor, string touches)
+    [Fact]
+    public void Nobody_runs_ahead_of_who_is_behind_by_more_than_a_fortnight()
+    {
+        var day = new DateTimeOffset(2011, 3, 1, 9, 0, 0, TimeSpan.FromHours(8));
+        Errand[] errands = [Add("yard", "", day), Add("seller", "", day.AddDays(14)), Add("seller", "", day.AddDays(15))];
+
+        schedule.Take("seller", 10).ShouldBe([errands[1]]);
+        schedule.Done(errands[1], Answered);
+        schedule.Settled().ShouldBeEmpty();
+        schedule.Take("seller", 10).ShouldBeEmpty();
+        schedule.Take("yard", 10).ShouldBe([errands[0]]);
+        schedule.Done(errands[0], Answered);
+        schedule.Settled().Count().ShouldBe(2);
+        schedule.Take("seller", 10).ShouldBe([errands[2]]);
+    }
+
+    private Errand Add(string actor, string touches, DateTimeOffset clock = default)
     {
         var line = new FileLine(
-            ++lines, lines, 0, null, null, "", null, null, null, actor, touches.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            ++lines, lines, 0, null, null, "", null, null, null, actor, touches.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Clock = clock,
+        };
         var errand = new Errand(line, ReadOnlyMemory<byte>.Empty);
         schedule.Add(errand);
         return errand;

@@ -31,14 +31,15 @@ internal sealed class SeasonFolder : IDisposable
 
     /// <summary>Goes on where the journal says, or begins; returns what the journal then holds.</summary>
     /// <param name="clock">For the waits; else they pass at once.</param>
+    /// <param name="singles">Whether lines that say so go to the endpoint of their kind.</param>
     public async Task<Journal> ImportAsync(
-        Uri server, int linesPerRequest = 300, TimeProvider? clock = null, CancellationToken cancel = default)
+        Uri server, int linesPerRequest = 300, TimeProvider? clock = null, bool singles = false, CancellationToken cancel = default)
     {
         var time = clock ?? new HurriedTime();
         var journal = await Journal.LoadAsync(JournalPath, CancellationToken.None)
             ?? new Journal { Fingerprint = "", Server = server.ToString() };
         using var keys = new KeyRing(server, "dev-admin", "dev-", time);
-        await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered, keys.IsByActor);
+        await using var file = new SeasonFile(Input, linesPerRequest, journal.Position, journal.LinesAnswered, keys.IsByActor, singles);
         await new Importer(keys.ClientOf, time, journal, JournalPath, Patience, linesPerRequest).RunAsync(file, cancel);
         return journal;
     }

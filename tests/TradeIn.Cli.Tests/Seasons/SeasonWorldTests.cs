@@ -52,6 +52,23 @@ public class SeasonWorldTests
     }
 
     [Fact]
+    public void Every_outlet_but_those_on_the_net_stands_in_its_district()
+    {
+        foreach (var outlet in SeasonWorld.Enterprises.SelectMany(each => each.Outlets))
+        {
+            outlet.Place.HasValue.ShouldBe(!outlet.Online);
+            if (outlet.Place is { } place) Places.Middles.MinBy(each => Apart(each.Value, place)).Key.ShouldBe(outlet.District);
+        }
+    }
+
+    /// <summary>The square of a distance, in degrees of latitude; at Beijing's one of longitude is three quarters of it.</summary>
+    private static decimal Apart(Place one, Place other)
+    {
+        var (north, east) = (one.Latitude - other.Latitude, (one.Longitude - other.Longitude) * 0.77m);
+        return (north * north) + (east * east);
+    }
+
+    [Fact]
     public void The_suspended_seller_and_the_unbonded_recycler_are_as_planted()
     {
         SeasonWorld.SuspendedSeller.SuspendedFrom.ShouldBe(new DateOnly(2010, 9, 1));

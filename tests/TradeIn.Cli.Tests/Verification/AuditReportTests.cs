@@ -80,6 +80,27 @@ public class AuditReportTests
     }
 
     [Fact]
+    public void What_was_rejected_is_named_apart_until_it_is_stated_again()
+    {
+        var rejected = Funded + Traded + Filed + Rejected + Concluded + LookedAt;
+        var again = new History(counter => counter.Decide(Settling.Statement(2, Settling.Stated(1)) with
+        {
+            OccurredAt = Season.At("2010-08-25T09:00"),
+        }));
+        var before = LogAudit.Of((Funded + Traded + Filed + Rejected + Concluded).Write().Rows).Settlement;
+        var after = LogAudit.Of(rejected.Write().Rows).Settlement;
+        var restated = LogAudit.Of((rejected + again).Write().Rows).Settlement;
+
+        Dictionary<string, decimal> all = new() { [Season.Seller] = 300 };
+        before.OwedToSellers.ShouldBe(all);
+        before.RejectedOfSellers.ShouldBeEmpty();
+        after.OwedToSellers.ShouldBeEmpty();
+        after.RejectedOfSellers.ShouldBe(all);
+        restated.OwedToSellers.ShouldBe(all);
+        restated.RejectedOfSellers.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_a_seller_owes_is_named_until_it_is_settled()
     {
         LogAudit.Of((Paid + Returned).Write().Rows).Settlement.OwedBySellers

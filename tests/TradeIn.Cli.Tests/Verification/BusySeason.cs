@@ -1,3 +1,4 @@
+using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Identities;
@@ -59,15 +60,20 @@ internal sealed class BusySeason(int seed)
     {
         yield return new EnterpriseAwarded(
             "rec-late", "Late", [EnterpriseRole.Recycling, EnterpriseRole.Sales], "110101", new(2010, 7, 2));
-        yield return new RecyclingRegionsAwarded("rec-late", ["I", "V"], new DateOnly(2010, 5, 2));
+        yield return new RecyclingRegionsAwarded("rec-late", ["I", "V"], new DateOnly(2010, 7, 2));
         yield return new AgreementSigned("rec-late", new DateOnly(2010, 7, 4));
         yield return new BondDeposited("rec-late", Money.FromFen(100_000_00), new DateOnly(2010, 7, 6));
         yield return new OutletRegistered("rec-late", "rec-late-r1", OutletKind.Recycling, "110101", false);
         yield return new OutletRegistered("rec-late", "rec-late-s1", OutletKind.Sales, "110101", true);
         yield return new CertificateRangeAllotted(
-            "rec-late", Season.Certificate(5000), Season.Certificate(5999), new DateOnly(2010, 5, 2));
+            "rec-late", LateNumber(0), LateNumber(999), new DateOnly(2010, 7, 2));
         yield return new EnterpriseSuspended("rec-late", new DateOnly(2010, 7, 24));
     }
+
+    private static CertificateNumber LateNumber(int number) => CertificateNumber.Parse($"BJ0005{number:0000}");
+
+    private CertificateNumber Number(int round) =>
+        Rarely() ? LateNumber(Some(round)) : Season.Certificate(Some(round));
 
     private RecordRecycling Recycling(int round)
     {
@@ -78,7 +84,7 @@ internal sealed class BusySeason(int seed)
             Channel = Rarely() ? Pick(Enum.GetValues<RecyclingChannel>()) : RecyclingChannel.Outlet,
             District = Mostly("110105", Districts), OccurredAt = Moment(), Buyer = Buyer(), Agent = Agent(),
             Unit = Season.Unit(Mostly("television", Categories), $"old {Some(round)}"),
-            Certificate = Season.Certificate(Rarely() ? Some(round) + 5000 : Some(round)),
+            Certificate = Number(round),
         };
     }
 
@@ -104,7 +110,7 @@ internal sealed class BusySeason(int seed)
         return Season.Claim(round) with
         {
             ClaimId = $"C-{round}-{claim}", PurchaseId = $"P-{Some(round)}",
-            Certificate = Season.Certificate(Rarely() ? Some(round) + 5000 : Some(round)), Seller = shop,
+            Certificate = Number(round), Seller = shop,
             Outlet = Mostly($"{shop}-s1", [$"{shop}-s2", "elsewhere"]),
             OccurredAt = Moment().AddDays(random.Next(0, 12)),
             Claimant = Buyer(), Agent = Agent(), ApplicationSigned = !Rarely(),

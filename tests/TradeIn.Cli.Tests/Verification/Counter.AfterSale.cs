@@ -36,7 +36,7 @@ internal sealed partial class Counter
             purchase?.Record is { } record ? ProgrammeOf(record.Purchase.Programme) : null, Today, purchase)));
     }
 
-    public void Decide(ReimburseSubsidy command)
+    public void Decide(SinglePayment command)
     {
         if (ClaimOf(command.ClaimId) is { } claim)
             log.Append($"reimbursement-{command.ClaimId}", command.Decide(claim));

@@ -45,7 +45,7 @@ internal sealed partial class Counter
     public void Decide(DecideDeclaration command)
     {
         if (DeclarationOf(command.DeclarationId) is { } declaration)
-            log.Append($"{command.DeclarationId}-{command.Step}", command.Decide(declaration));
+            log.Append($"{command.DeclarationId}-{command.Step}", command.Decide(declaration, ProgrammeOf(declaration.Programme)));
     }
 
     public Consignment? ConsignmentOf(string id) => log.Fold<Consignment>(Consignment.Stream(id), Consignment.Evolve);

@@ -25,7 +25,7 @@ internal sealed class History(Action<Counter> happens)
         new(counter => counter.Decide(Season.Claim(1) with { ApplicationSigned = false }));
 
     public static readonly History Reimbursed = new(counter => counter.Decide(
-        new ReimburseSubsidy("C-1", Aftermath.Yuan(300), new DateOnly(2010, 7, 14), "F-1")));
+        new SinglePayment("C-1", Aftermath.Yuan(300), new DateOnly(2010, 7, 14), "F-1")));
     public static readonly History Returned = new(counter => counter.Decide(Aftermath.Return(1)));
     public static readonly History ReturnedTooLate = new(counter => counter.Decide(
         Aftermath.Return(1) with { SubsidyTakenBack = Money.Zero, OccurredAt = Season.At("2012-01-05T10:00") }));

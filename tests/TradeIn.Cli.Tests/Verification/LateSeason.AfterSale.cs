@@ -45,7 +45,7 @@ internal sealed partial class LateSeason
         // What is on a statement is paid with the statement.
         if (counter.ClaimOf(id)?.Stated is not null) return;
         var held = counter.ClaimOf(id)?.WithBuyer ?? Money.Zero;
-        counter.Decide(new ReimburseSubsidy(
+        counter.Decide(new SinglePayment(
             id, Mostly() ? held : held + Aftermath.Yuan(1), new DateOnly(2010, 8, 30), $"F-{actions}"));
     }
 

@@ -1,4 +1,5 @@
 using TradeIn.Domain;
+using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.ReferencePrices;
@@ -15,10 +16,10 @@ internal sealed partial class LateSeason
 
     private static void Trouble(Counter counter)
     {
-        var (from, to) = (Season.Certificate(9001), Season.Certificate(9009));
+        var (from, to) = (CertificateNumber.Parse("BJ00050001"), CertificateNumber.Parse("BJ00050009"));
         counter.Register(
             Troubled,
-            new EnterpriseAwarded(Troubled, "Troubled", [EnterpriseRole.Recycling], "110105", May),
+            new EnterpriseAwarded(Troubled, "Troubled", [EnterpriseRole.Recycling, EnterpriseRole.Dismantling], "110105", May),
             new RecyclingRegionsAwarded(Troubled, ["I"], May),
             new RecyclingRegionsAwarded(Troubled, ["II"], May.AddDays(20), "RA-1"),
             new AgreementSigned(Troubled, May, "AG-1"),
@@ -34,7 +35,7 @@ internal sealed partial class LateSeason
             new DismantlerDesignated(Troubled, May, "DE-1"),
             new DesignationWithdrawn(Troubled, "DE-1", May.AddDays(9), "No scales."),
             new EnterpriseStepRefused(
-                Troubled, EnterpriseStep.Breach, "BR-0", May, [new Reason("bond.insufficient")]));
+                Troubled, EnterpriseStep.Breach, "BR-0", May, [new Reason("bond.insufficient", Aftermath.Yuan(100_000), Aftermath.Yuan(100_001))]));
         counter.Register(
             Troubled,
             new BreachRecorded(

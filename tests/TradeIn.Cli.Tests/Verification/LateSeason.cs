@@ -53,6 +53,7 @@ internal sealed partial class LateSeason(int seed)
             for (var moves = 0; moves < 3; moves++) Move();
             for (var payments = 0; payments < 4; payments++) Settle();
             if (round % 3 == 0) Complain();
+            if (round % 5 == 0) Look();
         }
         RareThings();
         return log;

@@ -15,10 +15,11 @@ public class LogAuditTests
 
     private static readonly Dictionary<string, Func<WrittenLog>> Grants =
         GrantFaults.All.Concat(LateGrantFaults.All).Concat(DisposalGrantFaults.All).Concat(SettlementGrantFaults.All)
-            .ToDictionary();
+            .Concat(OfficeGrantFaults.All)            .ToDictionary();
 
     private static readonly Dictionary<string, (Func<WrittenLog> Log, string[] Codes)> Faults =
-        LateFaults.All.Concat(SettlementFaults.All).Concat(OfficeFaults.All).ToDictionary();
+        LateFaults.All.Concat(SettlementFaults.All).Concat(OfficeFaults.All).Concat(OfficeRefusalFaults.All)
+            .ToDictionary();
 
     /// <summary>What a wrong grant brings into disorder besides, in the order in which it is found.</summary>
     private static readonly Dictionary<string, string[]> Consequences = new()
@@ -43,6 +44,7 @@ public class LogAuditTests
         ["statement.claim-undecided"] = ["accepted-wrong", "sample-wrong"],
         ["bond.insufficient"] = ["bond-left-wrong"],
         ["budget.exhausted"] = ["rules-disagree"],
+        ["complaint.district-missing"] = ["complaint-holder-wrong"],
         ["one-stop.unknown"] = ["enterprise-wrong", "counts-wrong"],
     };
 

@@ -44,11 +44,15 @@ internal static class OfficeFaults
             "complaint_filed", "{\"department\":\"commerce\"}", "{\"department\":\"finance\"}", "complaint-holder-wrong"),
         ["a complaint answered by who has it not"] = Complained(
             "complaint_answered", "commerce", "finance", "complaint-holder-wrong"),
+        ["a signal closed that nobody looks at"] = Signalled(
+            "signal_closed", """{"signal":"sig-1","result":"confirmed","evidenceUpTo":1,"closedAt":"2010-07-20T10:00:00+08:00"}"""),
+        ["a signal taken for evidence that is still to come"] = Signalled(
+            "signal_taken", """{"signal":"sig-1","office":"Regulator","evidenceUpTo":99999,"takenAt":"2010-07-20T10:00:00+08:00"}"""),
         ["a complaint answered twice"] = (() => After(Nothing, log =>
         {
             Complain(log);
             log.Double("complaint_answered");
-        }), ["history-impossible"]),
+        }), ["despite-complaint-not-at-this-step"]),
     };
 
     /// <summary>A complaint about a refused certificate, filed on 2010-07-16 and answered, as its events stand in a log.</summary>
@@ -64,6 +68,9 @@ internal static class OfficeFaults
             "complaint-TS-1", "complaint_answered",
             """{"complaint":"TS-1","holder":{"department":"commerce"},"text":"It was told.","answeredAt":"2010-07-20T10:00:00+08:00"}""");
     }
+
+    private static Fault Signalled(string type, string body) =>
+        (() => After(Nothing, log => log.AppendRaw("signal-sig-1", type, body)), ["history-impossible"]);
 
     private static Fault Complained(string type, string text, string by, params string[] codes) =>
         (() => After(Nothing, log =>

@@ -59,7 +59,9 @@ internal static class SettlementFaults
         ["a sample that its seed does not draw"] = Told(
             Traded + Filed + Accepted + Concluded, "review_concluded", "[\"C-1\"]", "[]", "sample-wrong"),
         ["a rejected claim that stays on its statement"] = Without(
-            "claim_unstated", Traded + Filed + Rejected + Concluded + LookedAt),
+            "claim_unstated", Traded + Filed + Rejected + Concluded + LookedAt, "payable-wrong"),
+        ["rightly: a conclusion of what was withdrawn without a verdict"] = (() => (Funded + Traded + Filed
+            + new History(counter => counter.Decide(Settling.Withdrawal)) + Concluded).Write(), []),
         ["a payment of another amount"] = Told(
             Payable + OrderedToPay, "payment_ordered", "\"amount\":300.00", "\"amount\":299.00", "payment-wrong",
             Unbalanced),

@@ -7,6 +7,13 @@ namespace TradeIn.Cli.Tests.Verification;
 /// <summary>The rules were written twice, by two readers of the same text: they must agree on every decision.</summary>
 public class TwoReadersTests
 {
+    /// <summary>Offices record in these seasons what may be recorded; what may not be has tests of its own.</summary>
+    private static readonly string[] OfOffices =
+    [
+        "enterprise.", "suspension.", "outlet.already", "outlet.not-open", "outlet.moved", "certificate-range.", "designation.",
+        "declaration.paid-before", "budget.district-not",
+    ];
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -38,7 +45,8 @@ public class TwoReadersTests
             .SelectMany(Reasons).ToHashSet();
 
         // One programme only; and a unit cannot be subsidised twice before it is sold twice, which is refused.
-        PublicReason.All.Except(met).ShouldBe([PublicReason.ProgrammeMismatch, PublicReason.NewUnitAlreadySubsidised]);
+        PublicReason.All.Except(met).Where(code => !OfOffices.Any(each => code.StartsWith(each, StringComparison.Ordinal)))
+            .ShouldBe([PublicReason.ProgrammeMismatch, PublicReason.NewUnitAlreadySubsidised]);
         Seasons.Count(row => row.Type == "claim_approved").ShouldBeGreaterThan(200);
     }
 

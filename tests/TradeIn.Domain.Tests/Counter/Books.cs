@@ -45,12 +45,18 @@ internal sealed class ClaimNote
 {
     public required string Person { get; init; }
 
+    /// <summary>Where it was filed.</summary>
+    public required int Seller { get; init; }
+
     public required int Purchase { get; init; }
 
     public required string Certificate { get; init; }
 
     /// <summary>approved, refused, advanced, reimbursed, returned, revoked or recovered.</summary>
     public required string State { get; set; }
+
+    /// <summary>Whether finance ever paid it, whatever became of it since.</summary>
+    public bool IsPaid { get; set; }
 
     /// <summary>In fen; null when it was refused.</summary>
     public long? Subsidy { get; set; }

@@ -5,6 +5,7 @@ using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Purchases;
 using TradeIn.Domain.Recycling;
+using TradeIn.Domain.Settlement;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Domain.Tests.Counter;
@@ -59,8 +60,15 @@ internal sealed partial class Commands(CounterModel model, int next)
     public AdvanceSubsidy Of(Pay step) =>
         new($"C-{step.Claim}", Money.FromFen(FenOf(step)), At("2012-03-01 09:00"));
 
-    public ReimburseSubsidy Of(Reimburse step) =>
-        new($"C-{step.Claim}", Money.FromFen(FenOf(step)), Day("2012-03-02"), $"PAY-{next}");
+    /// <summary>A statement of that claim alone.</summary>
+    public FileStatement Of(Reimburse step) => AStatement with
+    {
+        StatementId = $"S-{next}",
+        Seller = Domains.Sellers[model.Claims[step.Claim].Seller].Id,
+        OccurredAt = At("2012-03-02 09:00"),
+        Claims = [new StatedClaim($"C-{step.Claim}", Money.FromFen(FenOf(step)))],
+        DeclaredTotal = Money.FromFen(FenOf(step)),
+    };
 
     public RecoverSubsidy Of(Recover step) =>
         new($"C-{step.Claim}", Money.FromFen(FenOf(step)), At("2012-03-03 09:00"));

@@ -57,7 +57,7 @@ internal sealed class CounterRun
             Buy s => (given.When(commands.Of(s)), model.Take(s)),
             File s => (given.When(commands.Of(s)), model.Take(s)),
             Pay s => (given.When(commands.Of(s)), model.Take(s, commands.FenOf(s))),
-            Reimburse s => (given.When(commands.Of(s)), model.Take(s, commands.FenOf(s))),
+            Reimburse s => (Pay(given, commands.Of(s)), model.Take(s, commands.FenOf(s))),
             Recover s => (given.When(commands.Of(s)), model.Take(s, commands.FenOf(s))),
             GiveBack s => (given.When(commands.Of(s)), model.Take(s, commands.RedFenOf(s), commands.TakenFenOf(s))),
             Swap s => (given.When(commands.Of(s)), model.Take(s)),
@@ -72,6 +72,15 @@ internal sealed class CounterRun
             Cancel s => (given.When(Commands.Of(s)), model.Take(s)),
             _ => throw new InvalidOperationException("No such step."),
         };
+    }
+
+    /// <summary>Files a statement, and takes it to its payment if nothing is wrong with it.</summary>
+    private static Outcome Pay(Scenario given, FileStatement filing)
+    {
+        var filed = given.When(filing);
+        if (filed.Reasons.Count == 0)
+            foreach (var step in Payment(filing).Skip(1)) step(given).Reasons.ShouldBeEmpty();
+        return filed;
     }
 
     private void Compare(Step step, List<string> expected, Outcome outcome)

@@ -22,7 +22,7 @@ internal sealed partial class CounterModel
 
         Claims.Add(new ClaimNote
         {
-            Person = person, Purchase = step.Purchase, Certificate = Domains.Certificates[step.Certificate],
+            Person = person, Seller = step.Seller, Purchase = step.Purchase, Certificate = Domains.Certificates[step.Certificate],
             State = refused.Count > 0 ? "refused" : "approved",
             Subsidy = refused.Count > 0 ? null : Subsidy(bought!.Price, bought.Step.Category),
         });
@@ -48,9 +48,11 @@ internal sealed partial class CounterModel
     public List<string> Take(Reimburse step, long fen)
     {
         var claim = Claims[step.Claim];
+        if (claim.IsPaid) return ["claim.already-stated"];
         if (claim.State != "advanced") return ["claim.not-advanced"];
-        if (fen != claim.Subsidy) return ["reimbursement.wrong-amount"];
-        claim.State = "reimbursed";
+        if (fen != claim.Subsidy) return ["statement.amount-differs"];
+        (claim.State, claim.IsPaid) = ("reimbursed", true);
+        Owe(claim.Seller, -Math.Min(fen, DebtOf(claim.Seller)));
         return [];
     }
 
@@ -79,6 +81,8 @@ internal sealed partial class CounterModel
         var id = Domains.Sellers[seller].Id;
         Debts[id] = Debts.GetValueOrDefault(id) + fen;
     }
+
+    private long DebtOf(int seller) => Debts.GetValueOrDefault(Domains.Sellers[seller].Id);
 
     private IEnumerable<string> OfPapers(File step, string day, string person, PurchaseNote? bought)
     {

@@ -165,6 +165,9 @@ public class CustodyRefusalTests
         ["twice"] = new(
             [Past.World, Past.Dismantled], ADismantling with { DismantlingId = "DM-2" },
             [DismantlingUnitAlreadyDismantled.With(actual: "DM-1", items: [One])]),
+        ["under another programme than its unit's"] = new(
+            [Past.World, Past.Received, PublishedAs(FirstVersion with { Programme = "elsewhere" })],
+            ADismantling with { Programme = "elsewhere" }, [ProgrammeMismatch.With(Beijing.Programme, "elsewhere", items: [One])]),
         ["before the receipt"] = new(
             [Past.World, Past.Received], ADismantling with { OccurredAt = At("2010-07-20 10:00") },
             [DismantlingBeforeReceipt.With("2010-07-20", "2010-07-21", items: [One])]),

@@ -6,6 +6,7 @@ using TradeIn.Domain.Custody;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 
 namespace TradeIn.Domain.Tests.Docs;
 
@@ -24,6 +25,7 @@ public class StatesDocumentTests
         new("statement", state => ((Statement)state).Status),
         new("declaration", state => ((Declaration)state).Status),
         new("complaint", state => ((Complaint)state).Status),
+        new("signal", state => ((Signal)state).Status),
         new("consignment", state => ((Consignment)state).Status),
         new("custody", state => ((UnitCustody)state).Status),
     ];

@@ -78,17 +78,18 @@ public partial class ReasonCodeTests
         "statement.by-who-filed", "statement.claim-not-on-it", "review.of-nothing", "statement.claim-undecided",
         "statement.under-review", "second-look.by-reviewer", "second-look.outside-sample", "allocation.differs",
         "payment.before-order", "debt.less-than-that", "debt.not-yet-due", "bond.insufficient", "budget.exhausted",
-        "budget.not-kept", "budget.other-district", "declaration.month-not-over", "declaration.unit-not-in-custody",
+        "budget.not-kept", "budget.other-district", "budget.district-not-in-force", "declaration.month-not-over", "declaration.unit-not-in-custody",
         "declaration.other-month", "declaration.unit-already-declared", "declaration.category-differs",
         "declaration.no-rate", "declaration.amount-differs", "declaration.total-differs",
         "declaration.not-at-this-step", "declaration.by-who-filed", "declaration.by-who-reviewed",
-        "declaration.unit-not-on-it", "consignment.before-return", "enterprise.already-awarded",
+        "declaration.unit-not-on-it", "declaration.paid-before-approval", "consignment.before-return", "enterprise.already-awarded",
         "enterprise.not-yet-awarded", "enterprise.role-missing", "enterprise.region-unknown",
         "enterprise.district-unknown", "enterprise.disqualified", "suspension.not-in-force",
         "outlet.already-registered", "outlet.not-open", "outlet.moved-later", "certificate-range.overlaps",
         "certificate-range.not-allotted", "designation.in-force", "designation.not-in-force", "complaint.topic-unknown",
         "complaint.district-unknown", "complaint.district-missing", "complaint.not-at-this-step",
         "complaint.not-yet-filed", "complaint.department-unknown", "complaint.department-has-it",
+        "signal.not-at-this-step",
     ];
 
     [Fact, Rule("C8")]

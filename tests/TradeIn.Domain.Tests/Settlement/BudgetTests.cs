@@ -16,9 +16,18 @@ public class BudgetTests
             [WorldWithBudgets(binding: false)], ATranche with { District = "110103" }, [BudgetOtherDistrict.With("110101", "110103")]),
         ["no district of the city"] = new(
             [WorldWithBudgets(binding: false)], ATranche with { District = "310110" }, [BudgetOtherDistrict.With("310110", "310110")]),
+        ["a code that is not yet in force"] = new(
+            [PublishedAs(FirstVersion with { Policy = WithMiyun })], ATranche with { District = "110118" },
+            [BudgetDistrictNotInForce.With(Day("2015-11-13"), "110118")]),
         ["no district, and no budgets"] = new(
             ATranche with { District = "310110" }, BudgetNotKept.With(actual: Beijing.Programme),
             BudgetOtherDistrict.With("310110", "310110")),
+    };
+
+    private static Domain.Programmes.Policy WithMiyun => Beijing.Policy with
+    {
+        Budgets = new BudgetRule(Binding: false),
+        Districts = [.. Beijing.Policy.Districts, new District("110118", "Miyun", "密云区", From: Day("2015-11-13"))],
     };
 
     public static TheoryData<string> Rows => [.. Table.Keys];

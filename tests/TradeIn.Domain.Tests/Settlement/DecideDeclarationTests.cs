@@ -30,6 +30,9 @@ public class DecideDeclarationTests
         ["paid with another amount"] = new(
             [Declared(DeclarationStep.Review, DeclarationStep.Approve)], Payment with { Amount = Yuan(20.01m) },
             [DeclarationTotalDiffers.With(Yuan(20), Yuan(20.01m))]),
+        ["paid on a day before its approval"] = new(
+            [Declared(DeclarationStep.Review, DeclarationStep.Approve)], Payment with { PaidOn = Day("2010-08-09") },
+            [DeclarationPaidBeforeApproval.With(Day("2010-08-10"), Day("2010-08-09"))]),
         ["C8: paid before it was approved, by who filed and who reviewed"] = new(
             [Declared(DeclarationStep.Review)], Payment with { By = "environment" },
             [DeclarationNotAtThisStep.With("approved", "reviewed"), DeclarationByWhoReviewed.With(actual: "environment")]),

@@ -70,9 +70,9 @@ internal static class CertificateTransitions
             .. CustodyTransitions.Commands.Except([typeof(OpenConsignment)]),
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy), typeof(RecoverSubsidy),
+            typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(RecoverSubsidy),
             typeof(ExchangeUnit), typeof(NoteRepair), typeof(PlaceOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past =>
             past.StateOf<Certificate>(Certificate.Stream(FirstCertificate))?.Status.ToString() ?? "Unknown",

@@ -41,7 +41,6 @@ internal static class ClaimTransitions
                 }),
                 SecondTakenIn),
             ["AdvanceSubsidy"] = Attempt.Of<AdvanceSubsidy>(past => Given(past).When(AnAdvance)),
-            ["ReimburseSubsidy"] = Attempt.Of<ReimburseSubsidy>(past => Given(past).When(AReimbursement)),
             ["RecoverSubsidy"] = Attempt.Of<RecoverSubsidy>(past => Given(past).When(ARecovery)),
             ["ReturnPurchase"] = Attempt.Of<ReturnPurchase>(
                 past => Given(past).When(AReturn with { SubsidyTakenBack = WithBuyer(past) })),
@@ -68,7 +67,7 @@ internal static class ClaimTransitions
                 [typeof(FileStatement), typeof(WithdrawStatement), typeof(TakeSecondLook), typeof(ConfirmPayment)]),
             typeof(RecordRecycling), typeof(DecideLoss), typeof(RequestCorrection), typeof(PlaceOrder), typeof(DeliverOrder),
             typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Claim>(Claim.Stream("C-1")) switch
         {
@@ -80,7 +79,6 @@ internal static class ClaimTransitions
             Unknown
               SubmitClaim for its purchase           → Approved
               AdvanceSubsidy                         nothing on record
-              ReimburseSubsidy                       nothing on record
               RecoverSubsidy                         nothing on record
               ReturnPurchase                         → Unknown
               ExchangeUnit                           → Unknown
@@ -98,7 +96,6 @@ internal static class ClaimTransitions
             Approved
               SubmitClaim for its purchase           purchase.already-claimed
               AdvanceSubsidy                         → Advanced
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Returned
               ExchangeUnit                           → Approved
@@ -116,7 +113,6 @@ internal static class ClaimTransitions
             Refused
               SubmitClaim for its purchase           → Refused
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Refused
               ExchangeUnit                           → Refused
@@ -134,7 +130,6 @@ internal static class ClaimTransitions
             Advanced
               SubmitClaim for its purchase           purchase.already-claimed
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       → Reimbursed
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Returned
               ExchangeUnit                           → Advanced
@@ -152,7 +147,6 @@ internal static class ClaimTransitions
             Stated
               SubmitClaim for its purchase           purchase.already-claimed
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.already-stated
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Returned
               ExchangeUnit                           → Stated
@@ -170,7 +164,6 @@ internal static class ClaimTransitions
             Reimbursed
               SubmitClaim for its purchase           purchase.already-claimed
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Returned
               ExchangeUnit                           → Reimbursed
@@ -188,7 +181,6 @@ internal static class ClaimTransitions
             Returned
               SubmitClaim for its purchase           purchase.already-returned
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         purchase.already-returned
               ExchangeUnit                           purchase.already-returned
@@ -206,7 +198,6 @@ internal static class ClaimTransitions
             Revoked
               SubmitClaim for its purchase           purchase.already-claimed
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         → Recovered
               ReturnPurchase                         → Returned
               ExchangeUnit                           → Revoked
@@ -224,7 +215,6 @@ internal static class ClaimTransitions
             Recovered
               SubmitClaim for its purchase           → Recovered
               AdvanceSubsidy                         claim.not-approved
-              ReimburseSubsidy                       claim.not-advanced
               RecoverSubsidy                         claim.nothing-to-recover
               ReturnPurchase                         → Recovered
               ExchangeUnit                           → Recovered

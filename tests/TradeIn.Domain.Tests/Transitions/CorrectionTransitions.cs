@@ -40,10 +40,10 @@ internal static class CorrectionTransitions
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
+            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
             typeof(DecideLoss), typeof(ReplaceCertificate), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<Correction>(Correction.Stream("K-1"))?.Status.ToString() ?? "Unknown",
         Table = """

@@ -21,11 +21,11 @@ internal static class CustodyTransitions
 
     private static readonly Type[] OfOthers =
     [
-        typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
+        typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy),
         typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReportLoss),
         typeof(DecideLoss), typeof(ReplaceCertificate), typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder),
         typeof(DeliverOrder), typeof(CancelOrder), .. EnterpriseTransitions.Commands, .. StatementTransitions.Commands,
-        .. DeclarationTransitions.Commands, .. ComplaintTransitions.Commands,
+        .. DeclarationTransitions.Commands, .. ComplaintTransitions.Commands, .. SignalTransitions.Commands,
     ];
 
     public static Subject Consignment { get; } = new("consignment")

@@ -38,10 +38,10 @@ internal static class LossReportTransitions
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
+            typeof(RecordRecycling), typeof(RecordPurchase), typeof(SubmitClaim), typeof(AdvanceSubsidy),
             typeof(RecoverSubsidy), typeof(ReturnPurchase), typeof(ExchangeUnit), typeof(NoteRepair), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection), typeof(PlaceOrder), typeof(DeliverOrder), typeof(CancelOrder),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = past => past.StateOf<LossReport>(LossReport.Stream("L-1"))?.Status.ToString() ?? "Unknown",
         Table = """

@@ -57,10 +57,10 @@ internal static class OrderTransitions
             .. CustodyTransitions.Commands,
             .. EnterpriseTransitions.Commands,
             .. StatementTransitions.Commands,
-            typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy), typeof(ReimburseSubsidy),
+            typeof(RecordRecycling), typeof(RecordPurchase), typeof(AdvanceSubsidy),
             typeof(RecoverSubsidy), typeof(NoteRepair), typeof(ReportLoss), typeof(DecideLoss), typeof(ReplaceCertificate),
             typeof(RequestCorrection), typeof(DecideCorrection),
-            .. ComplaintTransitions.Commands, .. DeclarationTransitions.Commands,
+            .. ComplaintTransitions.Commands, .. SignalTransitions.Commands, .. DeclarationTransitions.Commands,
         ],
         StateOf = StateOf,
         Table = """

@@ -11,6 +11,7 @@ public class TransitionTests
         CorrectionTransitions.Subject, EnterpriseTransitions.Subject, OutletTransitions.Subject, CertificateRangeTransitions.Subject,
         SuspensionTransitions.Subject, DesignationTransitions.Subject, CustodyTransitions.Consignment, CustodyTransitions.Unit,
         StatementTransitions.Subject, DeclarationTransitions.Subject, ComplaintTransitions.Subject,
+        SignalTransitions.Subject,
     ];
 
     public static TheoryData<string, string, string, string> Cells =>

@@ -32,7 +32,7 @@ public sealed class PostingsReadModelTests(PostgresFixture postgres)
         // 300 and 300 advanced; one returned after its payment, the other exchanged for a subsidy of 200.
         (await Runners.QueryAsync(database, OfTheSeller)).ShouldBe(
         [
-            "bond | 0.00 | 100000.00", "bond-cash | 100000.00 | 0.00", "seller-debt | 300.00 | 0.00",
+            "bond | 0.00 | 100000.00", "bond-cash | 100000.00 | 0.00", "in-transit | 300.00 | 300.00", "seller-debt | 300.00 | 0.00",
             "seller-payable | 400.00 | 600.00", "subsidy | 600.00 | 400.00", "treasury | 0.00 | 300.00",
         ]);
         (await Runners.QueryAsync(database,

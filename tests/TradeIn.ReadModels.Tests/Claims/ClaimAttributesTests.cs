@@ -1,4 +1,6 @@
+using TradeIn.EventStore;
 using TradeIn.ReadModels.Claims;
+using TradeIn.Server.Log;
 using TradeIn.Testing;
 using TradeIn.Testing.Postgres;
 
@@ -35,6 +37,26 @@ public sealed class ClaimAttributesTests(PostgresFixture postgres)
             "C-2 | refused | purchase.already-claimed | purchase.already-claimed | 1 | - | 1278903600 | - | - | - | -",
             "C-3 | advanced | - | - | 1 | 110108 | 1278903600 | 2010-07-12 | - | - | -",
         ]);
+
+    [Rule("M2")]
+    [Fact]
+    public async Task The_sellers_ledger_reads_the_rows_as_they_were_written()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var log = await Runners.OpenLogAsync(database, EventTypes.Catalogue());
+        await using var runner = await Runners.StartAsync(database, log, new ClaimsReadModel());
+        await log.ExecuteAsync(Append.Of(
+            [.. SmallSeason.Facts.Select(fact => new NewEvent(fact.Stream.ToString(), fact.Stream.Type, fact.Event))]));
+        await runner.CaughtUpAsync(log);
+
+        var (rows, _) = await new SellersLedger("sel-dazhong").ReadAsync(runner, CancellationToken.None);
+
+        rows.Select(row => (row.ClaimId, row.Standing, row.Subsidy, row.AcceptedOn, row.Reasons, row.BuyerKind)).ShouldBe(
+        [
+            ("C-1", "returned", 300m, new DateOnly(2010, 8, 5), null, "individual"),
+            ("C-3", "advanced", 150m, null, null, "individual"),
+        ]);
+    }
 
     [Theory]
     [InlineData(0, "0000-0999")]

@@ -2,11 +2,13 @@ using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Purchases;
+using TradeIn.Domain.Settlement;
 using TradeIn.EventStore;
 using TradeIn.Testing.Decisions;
 using TradeIn.Testing.SampleWorld;
 using static TradeIn.Testing.SampleWorld.AfterSale;
 using static TradeIn.Testing.SampleWorld.Beijing;
+using static TradeIn.Testing.SampleWorld.Reimbursements;
 using static TradeIn.Testing.SampleWorld.Requests;
 
 namespace TradeIn.ReadModels.Tests.Claims;
@@ -33,8 +35,15 @@ internal sealed class ClaimStory(EventLog log, Scenario scenario)
     public Task AdvanceAsync(int n, decimal amount) =>
         DecideAsync(story => story.When(AnAdvance with { ClaimId = $"C-{n}", Amount = Yuan(amount) }).ThenAccepted());
 
-    public Task ReimburseAsync(int n, decimal amount) =>
-        DecideAsync(story => story.When(AReimbursement with { ClaimId = $"C-{n}", Amount = Yuan(amount) }).ThenAccepted());
+    /// <summary>By a statement of that claim alone.</summary>
+    public async Task ReimburseAsync(int n, decimal amount)
+    {
+        var filing = AStatement with
+        {
+            StatementId = $"S-{n}", Claims = [new StatedClaim($"C-{n}", Yuan(amount))], DeclaredTotal = Yuan(amount),
+        };
+        foreach (var step in Payment(filing)) await DecideAsync(story => step(story).ThenAccepted());
+    }
 
     /// <summary>The certificate is marked invalid, through all three authorities.</summary>
     public async Task InvalidateAsync(int n)

@@ -63,7 +63,7 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
 
         (await Runners.QueryAsync(database, WhatBecameOfIt)).ShouldBe(
         [
-            "C-1 | returned | 300.00 | 2010-07-12 | 300.00 | 2010-08-31 | 300.00 | 300.00 | 300.00 | 2010-07-20 | - | - | -",
+            "C-1 | returned | 300.00 | 2010-07-12 | 300.00 | 2010-08-02 | 300.00 | 300.00 | 300.00 | 2010-07-20 | - | - | -",
             "C-2 | recovered | 300.00 | 2010-07-12 | 300.00 | - | - | 0.00 | 0.00 | - | 2010-09-01 | 2010-09-10 | 300.00",
             "C-3 | advanced | 200.00 | 2010-07-12 | 300.00 | - | - | 100.00 | 0.00 | - | - | - | -",
             "C-4 | approved | 199.90 | - | - | - | - | 0.00 | 0.00 | - | - | - | -",

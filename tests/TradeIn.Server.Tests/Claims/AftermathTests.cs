@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Settlement;
 
 namespace TradeIn.Server.Tests.Claims;
 
@@ -18,8 +19,8 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
         await PostAsync(Trade.Seller, trade.AdvancePath, trade.Advance(1m));
         await PostAsync(Trade.Seller, trade.AdvancePath, trade.Advance());
         await PostAsync(Trade.Seller, "/v1/exchanges", trade.Exchange().With("paidPrice", 2399.50m));
-        await PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement());
-        await PostAsync(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement(239.95m));
+        var statement = new Settling(trade) { AmountOf = _ => 239.95m };
+        await statement.PayAsync(Server);
         await PostAsync(Trade.Seller, "/v1/returns", trade.Return(239.95m).Edit("/redInvoice/amount=2399.50"));
         await PostAsync("dev-admin", trade.RecoveryPath, trade.Recovery());
 
@@ -29,8 +30,9 @@ public sealed class AftermathTests(ServerFixture fixture) : IClassFixture<Server
             [
                 "advance_refused sel-dazhong 1.00 advance.wrong-amount", "subsidy_advanced sel-dazhong 249.95",
                 $"claim_rebound sel-dazhong {trade.ExchangeId} 10.00 239.95 0.00",
-                "reimbursement_refused finance-municipal 249.95 reimbursement.wrong-amount",
-                "subsidy_reimbursed finance-municipal 239.95", $"claim_returned sel-dazhong {trade.ReturnId} 239.95 239.95",
+                $"claim_stated sel-dazhong {statement.Id} 239.95",
+                $"subsidy_reimbursed finance-110108 {statement.Id} 239.95",
+                $"claim_returned sel-dazhong {trade.ReturnId} 239.95 239.95",
                 "recovery_refused admin 249.95 claim.nothing-to-recover",
             ]);
         var positions = later.Select(each => (long)each["position"]!).Prepend((long)explained["position"]!).ToList();

@@ -32,8 +32,8 @@ public sealed class CustodyListTests(ServerFixture fixture) : IClassFixture<Serv
 
         (await ListAsync("overdueOn=2010-08-24")).ShouldBeEmpty("Every delivery was due on that day.");
         (await ListAsync("overdueOn=2010-08-25")).ShouldBe([kept.Trades[0].Certificate, listed.Trades[0].Certificate, late.Trades[0].Certificate]);
-        (await ListAsync("overdueOn=2010-09-10&late=delivery")).ShouldBe([kept.Trades[0].Certificate, listed.Trades[0].Certificate]);
-        (await ListAsync("overdueOn=2010-10-30&late=dismantling")).ShouldBe([received.Trades[0].Certificate, late.Trades[0].Certificate]);
+        (await ListAsync("deliveryOverdueOn=2010-09-10")).ShouldBe([kept.Trades[0].Certificate, listed.Trades[0].Certificate]);
+        (await ListAsync("dismantlingOverdueOn=2010-10-30")).ShouldBe([received.Trades[0].Certificate, late.Trades[0].Certificate]);
         (await ListAsync("overdueOn=2011-04-01&dismantlerId=dis-huaxing")).ShouldBe([listed.Trades[0].Certificate, received.Trades[0].Certificate]);
         (await ListAsync("late=delivery")).ShouldBe([late.Trades[0].Certificate]);
         (await ListAsync("late=dismantling")).ShouldBe([late.Trades[0].Certificate]);
@@ -57,11 +57,11 @@ public sealed class CustodyListTests(ServerFixture fixture) : IClassFixture<Serv
         List<string> paged = [];
         for (string? next = "", after = ""; next is not null; after = $"&after={next}")
         {
-            var page = (await Server.GetAsync("dev-regulator", $"/v1/custody?{query}&limit=2{after}").ShouldBeAsync(200)).Json;
+            var page = (await Server.GetAsync("dev-regulator", $"/v1/units?{query}&limit=2{after}").ShouldBeAsync(200)).Json;
             paged.AddRange(page["items"]!.AsArray().Select(each => (string)each!["certificateNumber"]!));
             next = (string?)page["next"];
         }
-        var table = await Server.GetAsync("dev-regulator", $"/v1/custody?{query}", ("Accept", "text/csv")).ShouldBeAsync(200);
+        var table = await Server.GetAsync("dev-regulator", $"/v1/units?{query}", ("Accept", "text/csv")).ShouldBeAsync(200);
 
         paged.ShouldBe(all);
         all.ShouldBe(all.Order(StringComparer.Ordinal));
@@ -83,21 +83,21 @@ public sealed class CustodyListTests(ServerFixture fixture) : IClassFixture<Serv
         (await ItemsAsync("", Haul.Dismantler)).ShouldAllBe(each => (string?)each["dismantlerId"] == "dis-huaxing");
         (await ItemsAsync("", Trade.Recycler)).Select(each => (string?)each["certificateNumber"]).ShouldContain(haul.Trades[0].Certificate);
 
-        var counts = (await Server.GetAsync(Trade.Recycler, "/v1/custody/summary?by=recycler&on=2010-09-01").ShouldBeAsync(200)).Json;
+        var counts = (await Server.GetAsync(Trade.Recycler, "/v1/reports/custody-ageing?by=recycler&on=2010-09-01").ShouldBeAsync(200)).Json;
         var items = counts["items"]!.AsArray();
         items.ShouldAllBe(each => (string?)each!["enterpriseId"] == "rec-huaxing");
         var consigned = items.Single(each => (string?)each!["custody"] == "consigned")!;
         ((long)consigned["units"]!, (long)consigned["overdue"]!).ShouldSatisfyAllConditions(
             pair => pair.Item1.ShouldBeGreaterThan(0), pair => pair.Item2.ShouldBe(pair.Item1));
         consigned["ages"]!.AsArray().Select(each => ((int)each!["fromDays"]!, (int?)each["toDays"])).ShouldBe([(46, 90)]);
-        (await Server.GetAsync(Haul.OtherDismantler, "/v1/custody/summary?by=dismantler&on=2010-09-01")).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await Server.GetAsync(Haul.OtherDismantler, "/v1/reports/custody-ageing?by=dismantler&on=2010-09-01")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("/v1/custody?status=gone", "?status")]
-    [InlineData("/v1/custody?overdueOn=soon&late=much&colour=red&limit=0", "?colour ?late ?limit ?overdueOn")]
-    [InlineData("/v1/custody/summary?by=category&on=2010-09-01", "?by")]
-    [InlineData("/v1/custody/summary", "?on")]
+    [InlineData("/v1/units?status=gone", "?status")]
+    [InlineData("/v1/units?overdueOn=soon&late=much&colour=red&limit=0", "?colour ?late ?limit ?overdueOn")]
+    [InlineData("/v1/reports/custody-ageing?by=category&on=2010-09-01", "?by")]
+    [InlineData("/v1/reports/custody-ageing", "?on")]
     public async Task A_question_that_cannot_be_understood_is_told_why(string path, string pointers)
     {
         var reply = await Server.GetAsync("dev-regulator", path).ShouldBeAsync(400);
@@ -105,7 +105,7 @@ public sealed class CustodyListTests(ServerFixture fixture) : IClassFixture<Serv
     }
 
     private async Task<JsonNode[]> ItemsAsync(string query, string key = "dev-regulator") =>
-        [.. (await Server.GetAsync(key, $"/v1/custody?limit=1000&{query}").ShouldBeAsync(200)).Json["items"]!.AsArray().Select(each => each!)];
+        [.. (await Server.GetAsync(key, $"/v1/units?limit=1000&{query}").ShouldBeAsync(200)).Json["items"]!.AsArray().Select(each => each!)];
 
     private async Task<JsonNode> ItemAsync(string query, Haul haul) =>
         (await ItemsAsync(query)).Single(each => (string?)each["certificateNumber"] == haul.Trades[0].Certificate);

@@ -224,11 +224,11 @@ public sealed class ReceiveEventsTests(ServerFixture fixture) : IClassFixture<Se
     [Theory]
     [InlineData(
         "dev-regulator",
-        "recycling purchase claim advance return exchange repair reimbursement recovery order delivery loss-report replacement "
+        "recycling purchase claim advance return exchange repair recovery order delivery loss-report replacement "
         + "correction")]
     [InlineData("dev-finance-municipal", "recycling purchase claim advance return exchange repair recovery")]
-    [InlineData("dev-commerce-110105", "recycling order delivery loss-report replacement correction reimbursement")]
-    [InlineData("dev-sel-dazhong", "reimbursement")]
+    [InlineData("dev-commerce-110105", "recycling order delivery loss-report replacement correction statement-step")]
+    [InlineData("dev-sel-dazhong", "review tranche debt-settlement")]
     public async Task An_event_that_is_not_for_the_callers_role_is_forbidden(string key, string operations)
     {
         var events = operations.Split(' ').Select(each => Events.Of(each, Operation.Of(each).Body)).ToArray();

@@ -63,12 +63,13 @@ public sealed class GoldenEventTests
         string[] added =
         [
             "deliveryDays", "dismantlingWorkingDays", "workingDays", "dismantlingRates", "freightRates", "secondLook",
-            "debtFromBondAfterDays", "budgets", "complaintWorkingDays",
+            "debtFromBondAfterDays", "budgets", "complaintWorkingDays", "signals",
         ];
         foreach (var each in added) json["policy"]!.AsObject().Remove(each).ShouldBeTrue(each);
         var policy = json.Deserialize<ProgrammePublished>(EventJson.Options)!.Policy;
         (policy.DeliveryDays, policy.DismantlingWorkingDays, policy.DebtFromBondAfterDays, policy.ComplaintWorkingDays)
             .ShouldBe((45, 30, 90, 15));
+        policy.Signals.ShouldBeNull();
         (policy.Budgets, policy.SecondLook, policy.DismantlingRates.Count, policy.FreightRates.Count)
             .ShouldBe((null, new Rate(1_000), 0, 0));
         policy.WorkingDays.IsWorkingDay(new DateOnly(2010, 10, 1)).ShouldBeTrue();

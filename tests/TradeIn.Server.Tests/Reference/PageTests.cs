@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using TradeIn.Domain.Refusals;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Tests.Requests;
 
 namespace TradeIn.Server.Tests.Reference;
@@ -12,10 +13,12 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     private RunningServer Server => fixture.Server;
 
     [Fact]
-    public async Task The_root_leads_to_the_reference()
+    public async Task The_root_leads_to_the_console_and_the_reference()
     {
         var reply = await Server.GetAsync(key: null, "/");
-        (reply.Status, reply.Header("Location")).ShouldBe((302, "/reference"));
+        reply.Status.ShouldBe(200);
+        reply.Text.ShouldContain("href=\"/console\"");
+        reply.Text.ShouldContain("href=\"/reference\"");
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     public async Task Every_operations_example_can_be_downloaded_to_try_it()
     {
         var page = await PageAsync("/reference");
-        foreach (var name in new[] { "recycling", "purchase", "claim", "advance", "repair", "exchange", "reimbursement", "return" })
+        foreach (var name in new[] { "recycling", "purchase", "claim", "advance", "repair", "exchange", "return" })
             page.ShouldContain($"send {name} ");
         var linked = Regex.Matches(page, "/reference/examples/[a-z-]+[.]json").Select(match => match.Value).Distinct().ToList();
         linked.Count.ShouldBeGreaterThan(15);
@@ -47,6 +50,18 @@ public sealed class PageTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         }
         await (await Server.GetAsync(key: null, "/reference/examples/nothing.json"))
             .ShouldBeProblemAsync(Server, 404, "not-found", "/reference/examples/nothing.json");
+    }
+
+    [Fact]
+    public async Task Every_type_of_the_feed_is_listed_with_whom_it_goes_to()
+    {
+        var page = await PageAsync("/reference/feed");
+        PublicEvents.ByName.Count.ShouldBeGreaterThan(80);
+        foreach (var (name, line) in PublicEvents.ByName)
+        {
+            page.ShouldContain($"id=\"{name}\"");
+            page.ShouldContain(line.Says);
+        }
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
     public static readonly string[] Names =
     [
         "quota-check", "recycling", "purchase", "claim", "advance",
-        "return", "exchange", "repair", "reimbursement", "recovery",
+        "return", "exchange", "repair", "recovery",
         .. WholeRequests.Names, "consignment-step", "receipt", "declaration", "declaration-step",
         "statement", "review", "statement-step",
     ];
@@ -42,7 +42,6 @@ internal sealed record Operation(string Key, string Path, JsonObject Body)
         "return" => new Operation(Trade.Seller, "/v1/returns", trade.Return()),
         "exchange" => new Operation(Trade.Seller, "/v1/exchanges", trade.Exchange()),
         "repair" => new Operation(Trade.Seller, "/v1/repairs", trade.Repair()),
-        "reimbursement" => new Operation(Trade.Finance, trade.ReimbursementPath, trade.Reimbursement()),
         "recovery" => new Operation(Trade.Seller, trade.RecoveryPath, trade.Recovery()),
         "order" or "delivery" or "cancellation" => OfOrder(name, new OneStop(trade)),
         "statement" => new Operation(Trade.Seller, "/v1/statements", new Settling(trade).Statement()),

@@ -118,24 +118,13 @@ public sealed class AfterSaleTests(ServerFixture fixture) : IClassFixture<Server
             Sent.Of("recycling", trade.Recycling()), Sent.Of("purchase", trade.Purchase()),
             Sent.Of("repair", trade.Repair()), Sent.Of("claim", trade.Claim()), Sent.OfAdvance(trade),
             Sent.Of("exchange", trade.Exchange()),
-            Sent.Of("reimbursement", trade.Reimbursement()).With("subject", trade.ClaimId),
             Sent.Of("return", trade.Return()),
             Sent.Of("recovery", trade.Recovery()).With("subject", trade.ClaimId),
         ];
         var lines = await Server.PostLinesAsync("dev-admin", events);
-        lines.Statuses().ShouldBe([201, 201, 201, 201, 201, 201, 201, 201, 422]);
-        ((decimal?)lines[7]["body"]!["owedToFinance"]).ShouldBe(249.95m);
-        ((string?)lines[8]["body"]!["reasons"]![0]!["code"]).ShouldBe("claim.nothing-to-recover");
-    }
-
-    [Fact]
-    public async Task A_till_sends_no_reimbursement()
-    {
-        var trade = new Trade();
-        await trade.AdvanceAsync(Server);
-        var sent = Sent.Of("reimbursement", trade.Reimbursement()).With("subject", trade.ClaimId);
-        (await Server.PostLinesAsync(Trade.Seller, sent)).Statuses().ShouldBe([403]);
-        (await Server.PostLinesAsync(Trade.Finance, sent)).Statuses().ShouldBe([201]);
+        lines.Statuses().ShouldBe([201, 201, 201, 201, 201, 201, 201, 422]);
+        ((decimal?)lines[6]["body"]!["subsidyTakenBack"]).ShouldBe(249.95m);
+        ((string?)lines[7]["body"]!["reasons"]![0]!["code"]).ShouldBe("claim.nothing-to-recover");
     }
 
     private async Task<string> PositionAsync() => (await Server.GetAsync(key: null, "/readyz")).Text;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TradeIn.Domain.Enterprises;
 using TradeIn.Domain.Programmes;
@@ -72,6 +71,4 @@ internal static class BindingProgramme
 
     /// <summary>Prices whose subsidies differ by fen: 200.00, 201.01, … 206.06.</summary>
     public static decimal PriceOf(int n) => 2000m + (n % 7 * 10.10m);
-
-    public static string Figure(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

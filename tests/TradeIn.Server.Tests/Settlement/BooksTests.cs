@@ -80,13 +80,13 @@ public sealed class BooksTests(ServerFixture fixture) : IClassFixture<ServerFixt
     }
 
     [Theory]
-    [InlineData($"{Balances}?account=petty-cash", "/account")]
-    [InlineData($"{Balances}?at=-1", "/at")]
-    [InlineData($"{Balances}?at=now", "/at")]
-    [InlineData($"{Postings}?account=petty-cash", "/account")]
-    [InlineData($"{Postings}?limit=0", "/limit")]
-    [InlineData($"{Postings}?limit=1001", "/limit")]
-    [InlineData($"{Postings}?after=5", "/after")]
+    [InlineData($"{Balances}?account=petty-cash", "?account")]
+    [InlineData($"{Balances}?at=-1", "?at")]
+    [InlineData($"{Balances}?at=now", "?at")]
+    [InlineData($"{Postings}?account=petty-cash", "?account")]
+    [InlineData($"{Postings}?limit=0", "?limit")]
+    [InlineData($"{Postings}?limit=1001", "?limit")]
+    [InlineData($"{Postings}?after=5", "?after")]
     public async Task A_question_that_cannot_be_read_is_a_bad_request(string path, string member) =>
         (await Server.GetAsync(Regulator, path).ShouldBeAsync(400)).Pointers.ShouldBe([member]);
 

@@ -54,9 +54,6 @@ public sealed partial class Scenario
             ProgrammeOfRecord(purchase?.Record?.Purchase.Programme), recordedOn ?? LongAfterwards, purchase));
     });
 
-    /// <summary>The claim must be on record.</summary>
-    public Outcome When(ReimburseSubsidy command) => When(_ => command.Decide(Known<Claim>(Claim.Stream(command.ClaimId))));
-
     /// <summary>The claim must be on record; its purchase, when it was granted, is too.</summary>
     public Outcome When(RecoverSubsidy command) => When(past =>
     {

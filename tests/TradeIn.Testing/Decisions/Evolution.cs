@@ -14,6 +14,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.ReferencePrices;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 using TradeIn.Domain.Units;
 
 namespace TradeIn.Testing.Decisions;
@@ -48,6 +49,7 @@ public static class Evolution
         ["dismantling"] = (state, e) => OnlyEvent(state, e, e is UnitsDismantled or DismantlingRefused),
         ["complaint"] = (state, e) => Complaint.Evolve((Complaint?)state, e),
         ["complaint_register"] = (state, e) => ComplaintRegister.Evolve((ComplaintRegister?)state, e),
+        ["signal"] = (state, e) => Signal.Evolve((Signal?)state, e),
         ["return"] = (state, e) => OnlyEvent(state, e, e is UnitReturned or ReturnRefused),
         ["exchange"] = (state, e) => OnlyEvent(state, e, e is UnitExchanged or ExchangeRefused),
         ["repair"] = (state, e) => OnlyEvent(state, e, e is UnitRepaired or RepairRefused),

@@ -22,8 +22,11 @@ public sealed partial class Scenario
         Listed(past, [.. command.Units.Select(unit => unit.Certificate)]))));
 
     /// <summary>The declaration must be on record.</summary>
-    public Outcome When(DecideDeclaration command) =>
-        When(_ => command.Decide(Known<Declaration>(Declaration.Stream(command.DeclarationId))));
+    public Outcome When(DecideDeclaration command) => When(_ =>
+    {
+        var declaration = Known<Declaration>(Declaration.Stream(command.DeclarationId));
+        return command.Decide(declaration, ProgrammeOf(declaration.Programme));
+    });
 
     /// <summary>The statement that a claim is on; null when it is on none.</summary>
     private Statement? StatementOf(Claim? claim) =>

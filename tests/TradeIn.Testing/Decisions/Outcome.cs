@@ -12,6 +12,7 @@ using TradeIn.Domain.Recycling;
 using TradeIn.Domain.Refusals;
 using TradeIn.Domain.Returns;
 using TradeIn.Domain.Settlement;
+using TradeIn.Domain.Signals;
 
 namespace TradeIn.Testing.Decisions;
 
@@ -101,6 +102,7 @@ public sealed class Outcome(IReadOnlyList<Fact> facts)
         DismantlingRefused refused => refused.Reasons,
         ComplaintRefused refused => refused.Reasons,
         ComplaintStepRefused refused => refused.Reasons,
+        SignalStepRefused refused => refused.Reasons,
         _ => null,
     };
 }

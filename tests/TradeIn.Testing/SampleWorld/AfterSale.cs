@@ -20,9 +20,6 @@ public static class AfterSale
     /// <summary>The certificate that is filled in at the door.</summary>
     public static readonly CertificateNumber DoorCertificate = CertificateNumber.Parse("BJ00030001");
 
-    /// <summary>Finance pays the 300 yuan that were advanced.</summary>
-    public static ReimburseSubsidy AReimbursement { get; } = new("C-1", Yuan(300), Day("2010-08-31"), "PAY-1");
-
     /// <summary>2010-07-20: the refrigerator comes back whole, the 300 yuan of the advance with it.</summary>
     public static ReturnPurchase AReturn { get; } = new()
     {

@@ -56,7 +56,7 @@ public static partial class Past
     /// <summary>Granted, and paid out to the buyer.</summary>
     public static Fact[] PaidOut => [.. Granted(), .. Advanced(AClaim, Beijing.Yuan(300))];
 
-    /// <summary>Granted, paid out, and paid back to the seller.</summary>
+    /// <summary>Granted, paid out, and paid back to the seller singly, as it was before there were statements.</summary>
     public static Fact[] Reimbursed =>
     [
         .. PaidOut,

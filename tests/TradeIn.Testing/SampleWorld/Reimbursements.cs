@@ -2,6 +2,7 @@ using TradeIn.Domain;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Settlement;
+using TradeIn.Testing.Decisions;
 using static TradeIn.Testing.SampleWorld.Beijing;
 using static TradeIn.Testing.SampleWorld.Requests;
 
@@ -55,6 +56,33 @@ public static class Reimbursements
     public static FailPayment AFailure { get; } = new("S-1", "The account is closed.", District, At("2010-08-12 16:00"));
 
     public static WithdrawStatement AWithdrawal { get; } = new("S-1", "sel-dazhong", At("2010-08-03 09:00"));
+
+    /// <summary>
+    /// From the filing of a statement, of one claim or several, to the bank's confirmation; an hour after it all is done. There is
+    /// no confirmation when debts take all of the payment.
+    /// </summary>
+    public static IEnumerable<Func<Scenario, Outcome>> Payment(FileStatement filing)
+    {
+        var (id, at, amount) = (filing.StatementId, filing.OccurredAt.AddHours(1), filing.DeclaredTotal);
+        var paidOnOrder = false;
+        return
+        [
+            story => story.When(filing),
+            story => story.When(AReview with { ReviewId = $"V-{id}", StatementId = id, OccurredAt = at }),
+            story => story.When(AConclusion with { StatementId = id, OccurredAt = at }),
+            story => story.When(ASecondLook with { StatementId = id, OccurredAt = at }),
+            story => story.When(AnAllocation with { StatementId = id, Amount = amount, OccurredAt = at }),
+            story =>
+            {
+                var ordered = story.When(APaymentOrder with { StatementId = id, PaymentOrderId = $"PO-{id}", OccurredAt = at });
+                paidOnOrder = ordered.The<PaymentOrdered>().Amount == Money.Zero;
+                return ordered;
+            },
+            story => paidOnOrder
+                ? new Outcome([])
+                : story.When(AConfirmation with { StatementId = id, PaidOn = Beijing.Policy.DayOf(at), OccurredAt = at }),
+        ];
+    }
 
     /// <summary>C-1 was advanced, and is on the statement.</summary>
     public static Fact[] Filed =>

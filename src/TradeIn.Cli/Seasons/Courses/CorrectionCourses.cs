@@ -85,7 +85,7 @@ internal static class CorrectionCourses
         story.Recycle(deal);
         var at = Pass(story, Apply(story, deal, deal.Recycling.OccurredAt, "invalidate"));
         var again = story.Drafts.RecycleAgain(deal.Recycling, story.Drafts.Later(at, 1, 5));
-        story.Complete(deal.With(again, deal.Claim.ClaimId).NotBefore(again.OccurredAt));
+        story.Complete(story.Drafts.Reinvoiced(deal.With(again, deal.Claim.ClaimId).NotBefore(again.OccurredAt)));
     }
 
     /// <summary>Nothing was paid out, so everything is free at once.</summary>

@@ -38,12 +38,12 @@ internal static class OrderCourses
         var atTheDoor = deal.Ordering!.Delivery.OccurredAt;
         story.Order(first);
         story.Cancel(Drafts.Cancellation(first, "old-unit-not-as-described", atTheDoor), deal);
-        var anew = deal.DeliveredOn(story.Drafts.Later(atTheDoor, 1, 6));
+        var anew = story.Drafts.Reinvoiced(deal.DeliveredOn(story.Drafts.Later(atTheDoor, 1, 6)));
         var order = anew.Ordering!.Order with { OccurredAt = atTheDoor.AddMinutes(25) };
         story.Complete(anew with { Ordering = anew.Ordering with { Order = order } });
     }
 
     /// <summary>Nobody took the buyer's free units meanwhile, so it is as good as in time.</summary>
     private static void DeliveredLate(Story story, Deal deal) =>
-        story.Complete(deal.DeliveredOn(story.Drafts.Later(deal.Ordering!.Order.OccurredAt, 17, 30)));
+        story.Complete(story.Drafts.Reinvoiced(deal.DeliveredOn(story.Drafts.Later(deal.Ordering!.Order.OccurredAt, 17, 30))));
 }

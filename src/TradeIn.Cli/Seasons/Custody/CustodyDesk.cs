@@ -42,6 +42,9 @@ internal sealed class CustodyDesk(long seed, Plantings plantings)
         Declarations.Work(morning);
     }
 
+    /// <summary>The unit of a certificate never leaves its recycler's yard; it is said before the unit is taken in.</summary>
+    public void KeepBack(string certificate) => register.KeepBack(certificate);
+
     /// <summary>What has been planted, once the season was read.</summary>
     public PlantedUnits Planted() => planted.With(register.All);
 

@@ -90,6 +90,17 @@ internal static class DeclarationAttempts
                 Actors.MunicipalFinance, "x13", ReasonCode.DeclarationTotalDiffers);
     }
 
+    public static void BeforePayment(Morning morning, Declared declared, Plantings plantings)
+    {
+        if (plantings.Next("declaration paid before its approval", 25))
+            Refuse(
+                morning, declared,
+                new DeclarationStepEventData(
+                    declared.Id, "pay", morning.Now, Amount: declared.Total, PaidOn: declared.ApprovedOn.AddDays(-1),
+                    Reference: $"CZ-{declared.Id}-x14"),
+                Actors.MunicipalFinance, "x14", ReasonCode.DeclarationPaidBeforeApproval);
+    }
+
     private static OldUnit? Payable(List<OldUnit> units) => units.Find(unit => !unit.IsVoid && Rates.HasFreight(unit));
 
     private static Declared Draft(string mark, string dismantler, string kind, DateOnly month, OldUnit unit) =>

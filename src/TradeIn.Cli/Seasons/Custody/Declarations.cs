@@ -116,11 +116,13 @@ internal sealed class Declarations(long seed, UnitRegister register, Plantings p
         }
         var approval = new DeclarationStepEventData(declared.Id, "approve", morning.Now, Amount: declared.Total);
         Send(morning, declared, approval, Actors.MunicipalFinance, "approved");
+        declared.ApprovedOn = morning.Day;
         Next(morning, declared, 2, 5);
     }
 
     private void Pay(Morning morning, Declared declared)
     {
+        DeclarationAttempts.BeforePayment(morning, declared, plantings);
         var step = new DeclarationStepEventData(
             declared.Id, "pay", morning.Now, Amount: declared.Total, PaidOn: morning.Day, Reference: $"CZ-{declared.Id}");
         Send(morning, declared, step, Actors.MunicipalFinance, "paid", new Effect { DisposalPaid = declared.Total });

@@ -22,6 +22,8 @@ internal sealed class Declared(string id, string dismantler, string kind, DateOn
 
     public DateOnly NextOn { get; set; }
 
+    public DateOnly ApprovedOn { get; set; }
+
     /// <summary>Whether the administrator filed it in the dismantler's place.</summary>
     public bool FiledByAdministrator { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class UnitRegister(long seed)
         SeasonWorld.AllRecyclers.ToDictionary(each => each.Id, _ => new List<OldUnit>(), StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> invalidations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keptBack = new(StringComparer.Ordinal);
     private long taken;
     private long televisions;
 
@@ -57,6 +58,8 @@ internal sealed class UnitRegister(long seed)
         }
     }
 
+    public void KeepBack(string certificate) => keptBack.Add(certificate);
+
     /// <summary>Nothing more can happen to it that anybody asks for.</summary>
     public void Forget(OldUnit unit) => units.Remove(unit.Certificate);
 
@@ -83,7 +86,7 @@ internal sealed class UnitRegister(long seed)
 
     private void Add(OldUnit unit)
     {
-        unit.Fate = UnitFates.Of(taken++);
+        unit.Fate = keptBack.Remove(unit.Certificate) ? UnitFate.NeverShipped : UnitFates.Of(taken++);
         units.Add(unit.Certificate, unit);
         byRecycling[unit.RecyclingId] = unit;
         yards[unit.Recycler].Add(unit);

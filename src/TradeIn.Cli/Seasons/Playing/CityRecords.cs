@@ -33,7 +33,7 @@ internal sealed class CityRecords(HttpClient http, TimeProvider time)
         var before = -1L;
         for (var look = 0; look < Looks; look++)
         {
-            var lists = AsOf(await GetAsync("/v1/custody?limit=1", cancel));
+            var lists = AsOf(await GetAsync("/v1/units?limit=1", cancel));
             var books = AsOf(await GetAsync("/v1/books/balances?account=treasury", cancel));
             if (lists == books && lists == before) return;
             before = lists;
@@ -47,7 +47,7 @@ internal sealed class CityRecords(HttpClient http, TimeProvider time)
         var found = new SortedSet<string>(StringComparer.Ordinal);
         for (string? after = null; ;)
         {
-            var page = await GetAsync($"/v1/custody?{query}&limit=1000{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}", cancel);
+            var page = await GetAsync($"/v1/units?{query}&limit=1000{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}", cancel);
             foreach (var item in page.GetProperty("items").EnumerateArray())
                 if (!IsNoUnit(item)) found.Add(item.GetProperty("certificateNumber").GetString()!);
             if (!page.TryGetProperty("next", out var next) || next.GetString() is not { } more) return found;
@@ -56,7 +56,7 @@ internal sealed class CityRecords(HttpClient http, TimeProvider time)
     }
 
     /// <summary>A certificate that was marked void before its unit left: the unit has another, or was none.</summary>
-    private static bool IsNoUnit(JsonElement item) => item.GetProperty("custody").GetString() == "with-recycler"
+    private static bool IsNoUnit(JsonElement item) => item.GetProperty("status").GetString() == "with-recycler"
         && item.GetProperty("certificateStatus").GetString() == "void";
 
     private async Task<SortedDictionary<string, decimal>> BalancesAsync(string account, CancellationToken cancel)

@@ -47,7 +47,8 @@ internal static class PlayCommand
         var command = new Command(
             "play",
             "Plays a season on a server: every actor sends its own lines with its own key, all at once, and what depends on each "
-            + "other keeps its order. Run it again after an interruption, and it goes on from there. Then it asks the server for "
+            + "other keeps its order. Most lines go in streams of events, every twentieth trade-in and the statements, complaints and "
+            + "consignments to the endpoints of their kinds. Run it again after an interruption, and it goes on from there. Then it asks the server for "
             + "every unit that never reached a dismantler, every late dismantling, and every yuan that is still owed and to whom, and lays that "
             + "beside what was planted. Exit code: 0 all as planted, 1 differences, 2 not finished, 64 wrong usage.")
         {
@@ -66,7 +67,8 @@ internal static class PlayCommand
         ImportReport? import = null;
         if (!parsed.GetValue(CompareOnly))
         {
-            import = await ImportOptions.RunOf(parsed, files.Lines.FullName, files.Summary, keys, time).RunAsync(cancel);
+            var run = ImportOptions.RunOf(parsed, files.Lines.FullName, files.Summary, keys, time) with { Singles = true };
+            import = await run.RunAsync(cancel);
             if (import is null) return WrongUsage;
             foreach (var line in import.Text()) AnsiConsole.Console.WriteLine(line);
             if (!import.Complete) return NotFinished;

@@ -7,10 +7,14 @@ namespace TradeIn.Cli.Seasons.Settlement;
 
 /// <summary>
 /// The approved claims of a season, from the lines that were delivered, and what each seller owes when one stands no more after
-/// finance paid for it.
+/// finance paid for it. Only those are kept that something can still happen to.
 /// </summary>
 internal sealed class ClaimRegister
 {
+    /// <summary>Whatever becomes of a claim that was paid becomes of it in so many days.</summary>
+    private const int Aftermath = 75;
+
+    private readonly Queue<(DateOnly On, StandingClaim Claim)> paid = new();
     private readonly Dictionary<string, StandingClaim> unadvanced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StandingClaim> byPurchase = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StandingClaim> byCertificate = new(StringComparer.Ordinal);
@@ -26,6 +30,14 @@ internal sealed class ClaimRegister
     public Dictionary<string, StandingClaim> EndedOf { get; } = new(StringComparer.Ordinal);
 
     public SellerAccount AccountOf(string seller) => accounts[seller];
+
+    /// <summary>Finance has paid the seller for it.</summary>
+    public void Pay(StandingClaim claim, DateOnly on)
+    {
+        (claim.IsPaid, claim.On) = (true, null);
+        paid.Enqueue((on, claim));
+        while (paid.Peek() is var first && first.On.AddDays(Aftermath) < on) Forget(paid.Dequeue().Claim);
+    }
 
     /// <summary>Keeps what an accepted line says of a claim; the line with what it comes to, and what it touches besides.</summary>
     public SeasonLine Take(SeasonLine line)
@@ -58,7 +70,8 @@ internal sealed class ClaimRegister
 
     private void Add(ClaimRequest request, decimal granted)
     {
-        var claim = new StandingClaim(request.ClaimId, request.SellerId, request.OutletId, granted);
+        var claim = new StandingClaim(
+            request.ClaimId, request.PurchaseId, request.CertificateNumber, request.SellerId, request.OutletId, granted);
         unadvanced.Add(claim.Id, claim);
         (byPurchase[request.PurchaseId], byCertificate[request.CertificateNumber]) = (claim, claim);
     }
@@ -70,7 +83,15 @@ internal sealed class ClaimRegister
         claim.HasEnded = true;
         claim.On?.Reduce(claim, claim.Amount);
         if (claim is { AdvancedOn: not null, On: null, IsPaid: false }) EndedOf[claim.Seller] = claim;
+        Forget(claim);
         return line;
+    }
+
+    private void Forget(StandingClaim claim)
+    {
+        unadvanced.Remove(claim.Id);
+        if (byPurchase.GetValueOrDefault(claim.Purchase) == claim) byPurchase.Remove(claim.Purchase);
+        if (byCertificate.GetValueOrDefault(claim.Certificate) == claim) byCertificate.Remove(claim.Certificate);
     }
 
     private SeasonLine Reduce(SeasonLine line, ExchangeRequest exchange)

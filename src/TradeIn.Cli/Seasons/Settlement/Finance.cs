@@ -159,7 +159,7 @@ internal sealed class Finance(long seed, ClaimRegister register, Plantings plant
         Send(
             morning, filing, step, filing.Finance, filing.Ordered == 0m ? "paid" : "ordered",
             new Effect { Ordered = filing.Ordered, Netted = filing.Netted });
-        if (filing.Status == "paid") Pay(filing, onPaid);
+        if (filing.Status == "paid") Pay(morning.Day, filing, onPaid);
         Next(morning, filing, 1, 3);
     }
 
@@ -176,15 +176,15 @@ internal sealed class Finance(long seed, ClaimRegister register, Plantings plant
         var step = new StatementStepEventData(
             filing.Id, "confirm-payment", morning.Now, PaidOn: morning.Day, Reference: $"YH-{filing.Id["ST-".Length..]}");
         Send(morning, filing, step, filing.Finance, "paid");
-        Pay(filing, onPaid);
+        Pay(morning.Day, filing, onPaid);
     }
 
-    private void Pay(Filing filing, Action<StandingClaim> onPaid)
+    private void Pay(DateOnly day, Filing filing, Action<StandingClaim> onPaid)
     {
         underWay.Remove(filing);
         foreach (var claim in filing.Accepted.Where(claim => !claim.HasEnded))
         {
-            claim.IsPaid = true;
+            register.Pay(claim, day);
             onPaid(claim);
         }
     }

@@ -1,9 +1,13 @@
 namespace TradeIn.Cli.Seasons.Settlement;
 
 /// <summary>An approved claim, and what finance has to do with it.</summary>
-internal sealed class StandingClaim(string id, string seller, string outlet, decimal amount)
+internal sealed class StandingClaim(string id, string purchase, string certificate, string seller, string outlet, decimal amount)
 {
     public string Id => id;
+
+    public string Purchase => purchase;
+
+    public string Certificate => certificate;
 
     public string Seller => seller;
 
@@ -21,7 +25,7 @@ internal sealed class StandingClaim(string id, string seller, string outlet, dec
     /// <summary>Whether finance has paid the seller.</summary>
     public bool IsPaid { get; set; }
 
-    /// <summary>The statement that it is on: open, or paid.</summary>
+    /// <summary>The open statement that it is on.</summary>
     public Filing? On { get; set; }
 
     /// <summary>Whether finance has rejected or held it once.</summary>

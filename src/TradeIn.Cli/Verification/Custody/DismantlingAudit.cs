@@ -50,6 +50,12 @@ internal sealed class DismantlingAudit(Bench bench)
         var (ruling, day) = (new Ruling(), hearing.Day);
         ruling.DemandArrival(hearing, hearing.Terms);
         ruling.DemandDesignated(Ledger, record.Dismantler, day);
+        List<CertificateEntry> units =
+            [.. record.Certificates.Select(number => Ledger.Certificates.GetValueOrDefault(number)).OfType<CertificateEntry>()];
+        var first = units.Find(unit => unit.Programme != record.Programme);
+        ruling.DemandEach(
+            units, unit => unit.Programme == record.Programme, PublicReason.ProgrammeMismatch, unit => unit.Number,
+            first?.Programme, _ => record.Programme);
         ruling.DemandEach(
             record.Certificates, number => CustodyOf(number)?.Dismantling is null,
             PublicReason.DismantlingUnitAlreadyDismantled, number => number,

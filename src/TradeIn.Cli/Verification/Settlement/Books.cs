@@ -12,6 +12,9 @@ internal enum Account : byte
     /// <summary>Advanced by a seller, and not yet reimbursed.</summary>
     SellerPayable,
 
+    /// <summary>Advanced by a seller and rejected after the second look: not owed, unless it is stated again.</summary>
+    SellerRejected,
+
     /// <summary>Ordered to be paid to a seller, and with the bank.</summary>
     InTransit,
 
@@ -73,6 +76,10 @@ internal sealed class Books(Bench bench)
             case "claim_rebound": End(body, body.Amount("subsidy"), body.Amount("takenBack")); break;
             case "claim_returned": End(body, 0, body.Amount("takenBack")); break;
             case "claim_revoked": End(body, 0, body.Amount("toRecover")); break;
+            case "claim_stated": Reject(body.Text("claim"), isRejected: false); break;
+            case "claim_unstated" when body.Text("cause") == "rejected":
+                Reject(body.Text("claim"), isRejected: true);
+                break;
             case "subsidy_reimbursed": Reimburse(body); break;
             case "payment_ordered" or "payment_confirmed" or "payment_failed": Pay(row.Type, body); break;
             case "debt_incurred" or "debt_reopened":
@@ -130,7 +137,7 @@ internal sealed class Books(Bench bench)
         var (id, owed) = (body.Text("claim"), body.Amount("owedToFinance"));
         if (!approved.TryGetValue(id, out var booked) || booked.Granted == 0) return;
         Post(Account.Granted, "", left - booked.Granted);
-        if (booked.IsAdvanced) Post(Account.SellerPayable, SellerOf(id), givenBack - owed);
+        if (booked.IsAdvanced) Post(AccountOf(booked), SellerOf(id), givenBack - owed);
         else Post(Account.Buyers, "", booked.Granted - left);
         approved[id] = booked with { Granted = left };
     }
@@ -138,9 +145,22 @@ internal sealed class Books(Bench bench)
     // A payment on a statement was posted when it was ordered.
     private void Reimburse(EventBody body)
     {
-        if (body.TextOrNone("statement") is null)
-            Move(Account.Bank, Account.SellerPayable, body.Text("seller"), body.Amount("amount"));
+        if (body.TextOrNone("statement") is not null) return;
+        Reject(body.Text("claim"), isRejected: false);
+        Move(Account.Bank, Account.SellerPayable, body.Text("seller"), body.Amount("amount"));
     }
+
+    // What stands of a claim moves between what is owed to its seller and what is rejected of it.
+    private void Reject(string id, bool isRejected)
+    {
+        if (!approved.TryGetValue(id, out var booked) || !booked.IsAdvanced || booked.IsRejected == isRejected) return;
+        var after = booked with { IsRejected = isRejected };
+        Move(AccountOf(after), AccountOf(booked), SellerOf(id), booked.Granted);
+        approved[id] = after;
+    }
+
+    private static Account AccountOf(BookedClaim claim) =>
+        claim.IsRejected ? Account.SellerRejected : Account.SellerPayable;
 
     private void Pay(string type, EventBody body)
     {
@@ -217,6 +237,6 @@ internal sealed class Books(Bench bench)
 
     private readonly record struct ToldPayment(decimal Gross, decimal Amount);
 
-    /// <summary>A claim as the events tell it: what stands of it, and whether the buyer has it.</summary>
-    private readonly record struct BookedClaim(decimal Granted, bool IsAdvanced);
+    /// <summary>A claim as the events tell it: what stands of it, whether the buyer has it, and whether finance rejected it.</summary>
+    private readonly record struct BookedClaim(decimal Granted, bool IsAdvanced, bool IsRejected = false);
 }

@@ -7,6 +7,7 @@ namespace TradeIn.Cli.Verification;
 internal sealed class BooksAudit(Bench bench, Books books)
 {
     private readonly Dictionary<string, decimal> payable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> rejected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> spent = new(StringComparer.Ordinal);
 
     private Ledger Ledger => bench.Ledger;
@@ -16,6 +17,7 @@ internal sealed class BooksAudit(Bench bench, Books books)
         foreach (var claim in Ledger.Claims.Values)
             if (claim.Subsidy is not null) Reckon(claim);
         Compare(Account.SellerPayable, payable, -1, FindingKind.PayableWrong, "is payable to seller");
+        Compare(Account.SellerRejected, rejected, -1, FindingKind.PayableWrong, "is rejected of seller");
         Compare(Account.BudgetSpent, spent, 1, FindingKind.SpentWrong, "is spent of budget");
         Compare(
             Account.SellerDebt, Ledger.Sellers.ToDictionary(each => each.Key, each => each.Value.Left), 1,
@@ -39,7 +41,7 @@ internal sealed class BooksAudit(Bench bench, Books books)
             Add(spent, $"{claim.Programme}/{district}", (isOrdered ? charged : 0) - claim.Owed);
         if (isOrdered || claim.PaidSingly != 0) return;
         Add(
-            payable, claim.Seller,
+            claim.IsRejected ? rejected : payable, claim.Seller,
             claim.Statement is not null ? charged : claim.State == ClaimState.Advanced ? claim.WithBuyer : 0);
     }
 
@@ -66,7 +68,7 @@ internal sealed class BooksAudit(Bench bench, Books books)
 
     private static string StreamOf(Account account, string owner) => account switch
     {
-        Account.SellerPayable or Account.SellerDebt => $"seller_account-{owner}",
+        Account.SellerPayable or Account.SellerRejected or Account.SellerDebt => $"seller_account-{owner}",
         Account.BudgetSpent => $"budget-{owner}",
         _ => $"enterprise-{owner}",
     };

@@ -35,6 +35,11 @@ internal sealed class BudgetAudit(Bench bench)
         ruling.Demand(
             terms.Districts.ContainsKey(district) && code == district, PublicReason.BudgetOtherDistrict, code,
             district);
+        if (terms.Districts.GetValueOrDefault(district) is not { } known) return ruling;
+        var (early, over) = (on < known.From, known.Successor is null && on > known.Until);
+        ruling.Demand(
+            !early && !over, PublicReason.BudgetDistrictNotInForce,
+            (early ? known.From : known.Until) is { } end ? EventBody.Said(end) : null, district);
         return ruling;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DeclarationEntry(
 
     public string? ReviewedBy { get; set; }
 
+    /// <summary>The day on which finance approved it.</summary>
+    public DateOnly? ApprovedOn { get; set; }
+
     /// <summary>As the interface writes it.</summary>
     public string State { get; set; } = state;
 

@@ -25,7 +25,7 @@ internal sealed class DeclarationStepAudit(Bench bench)
         if (Open(row, body) is not { } entry) return Decision.Unread(row);
         bench.Uphold(row, Judge(entry, "approve", body.Text("by")));
         bench.CheckSaid(FindingKind.PaymentWrong, row, body, "amount", entry.Total);
-        entry.State = "approved";
+        (entry.State, entry.ApprovedOn) = ("approved", Ledger.Programmes[entry.Programme].DayOf(body.Instant("at")));
         return Decision.Granted(row);
     }
 
@@ -41,7 +41,11 @@ internal sealed class DeclarationStepAudit(Bench bench)
     {
         if (Open(row, body) is not { } entry) return Decision.Unread(row);
         var (amount, ruling) = (body.Amount("amount"), Judge(entry, "pay", body.Text("by")));
-        body.Day("paidOn");
+        var paidOn = body.Day("paidOn");
+        if (entry.ApprovedOn is { } approvedOn)
+            ruling.Demand(
+                paidOn >= approvedOn, PublicReason.DeclarationPaidBeforeApproval, EventBody.Said(approvedOn),
+                EventBody.Said(paidOn));
         if (entry.State == "approved")
             ruling.Demand(
                 amount == entry.Total, PublicReason.DeclarationTotalDiffers, EventBody.Said(entry.Total),
@@ -67,6 +71,11 @@ internal sealed class DeclarationStepAudit(Bench bench)
                 PublicReason.DeclarationTotalDiffers,
                 reason => reason.Said("limit") != EventBody.Said(entry.Total)
                     || reason.Said("actual") == reason.Said("limit") ? $"it comes to {EventBody.Said(entry.Total)}" : null);
+        if (step == "pay" && entry.ApprovedOn is { } approvedOn)
+            ruling.Believe(
+                PublicReason.DeclarationPaidBeforeApproval,
+                reason => reason.Said("limit") != EventBody.Said(approvedOn) || reason.Day("actual") >= approvedOn
+                    ? $"it was approved on {EventBody.Said(approvedOn)}" : null);
         refusals.Check(row, body, ruling);
         return Decision.Refused(row);
     }

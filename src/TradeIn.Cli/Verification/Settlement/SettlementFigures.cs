@@ -9,8 +9,11 @@ internal sealed record SettlementFigures
     /// <summary>Set off against what the sellers owed.</summary>
     public required decimal Netted { get; init; }
 
-    /// <summary>Advanced and standing, and not paid: seller by seller.</summary>
+    /// <summary>Advanced and standing, and not paid, but for what was rejected: seller by seller.</summary>
     public required IReadOnlyDictionary<string, decimal> OwedToSellers { get; init; }
+
+    /// <summary>Advanced and standing, rejected after the second look and not stated again: it is not owed. Seller by seller.</summary>
+    public required IReadOnlyDictionary<string, decimal> RejectedOfSellers { get; init; }
 
     /// <summary>Paid for subsidies that stand no more: seller by seller.</summary>
     public required IReadOnlyDictionary<string, decimal> OwedBySellers { get; init; }
@@ -33,6 +36,7 @@ internal sealed record SettlementFigures
         OwedToSellers = Sorted(
             books.Of(Account.SellerPayable).Concat(books.Of(Account.InTransit))
                 .Select(each => (each.Owner, -each.Balance))),
+        RejectedOfSellers = Sorted(books.Of(Account.SellerRejected).Select(each => (each.Owner, -each.Balance))),
         OwedBySellers = Sorted(books.Of(Account.SellerDebt)),
         PaidToDismantlers = ledger.Declarations.Values.Where(each => each.State == "paid").Sum(each => each.Total),
         OwedToDismantlers = Sorted(books.Of(Account.DismantlerPayable).Select(each => (each.Owner, -each.Balance))),

@@ -41,8 +41,8 @@ internal sealed record StatementCase(StatementEntry Statement, Hearing Hearing, 
     {
         var ruling = Judge("filed");
         ruling.DemandEach(
-            Statement.Lines, line => line.Verdict is not null, PublicReason.StatementClaimUndecided,
-            line => line.Claim);
+            Statement.All.Where(line => !line.HasLeft || line.IsWithdrawn), line => line.Verdict is not null,
+            PublicReason.StatementClaimUndecided, line => line.Claim);
         return ruling;
     }
 

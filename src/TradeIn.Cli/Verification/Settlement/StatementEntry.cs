@@ -21,6 +21,9 @@ internal sealed class StatementLine(string claim, decimal amount)
 
     public bool HasLeft { get; set; }
 
+    /// <summary>It left with the statement as a whole, which is withdrawn; a verdict that it lacked it lacks still.</summary>
+    public bool IsWithdrawn { get; set; }
+
     public bool IsAccepted => !HasLeft && Verdict == "accept";
 }
 
@@ -67,14 +70,15 @@ internal sealed class StatementEntry(string id, string programme, string seller,
 
     public void Add(StatementLine line)
     {
-        if (lines.TryAdd(line.Claim, line) && line.Entry is { } claim) claim.Statement = this;
+        if (lines.TryAdd(line.Claim, line) && line.Entry is { } claim) (claim.Statement, claim.IsRejected) = (this, false);
     }
 
     /// <summary>A claim is on it no more, and its own stream tells so.</summary>
     public Companion Leave(StatementLine line, string cause, DateOnly day)
     {
-        line.HasLeft = true;
-        if (line.Entry is { } claim && claim.Statement == this) claim.Statement = null;
+        (line.HasLeft, line.IsWithdrawn) = (true, cause == "withdrawn");
+        if (line.Entry is { } claim && claim.Statement == this)
+            (claim.Statement, claim.IsRejected) = (null, cause == "rejected");
         return new Companion("claim_unstated")
             .Says("claim", line.Claim).Says("statement", id).Says("cause", cause).Says("on", day);
     }

@@ -1,0 +1,1 @@
+create index feed_in_order on read.feed (position) include (party);

@@ -1,0 +1,3 @@
+select pair, first_id, last_at
+from read.signals_attempts
+where pair = any ($1)

@@ -1,0 +1,3 @@
+select claim_id, programme, seller, paid_on
+from read.signals_claims
+where claim_id = any ($1)

@@ -1,0 +1,2 @@
+select today
+from read.signals_clock

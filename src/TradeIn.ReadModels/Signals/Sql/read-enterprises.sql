@@ -1,0 +1,3 @@
+select enterprise, district
+from read.signals_enterprises
+where enterprise = any ($1)

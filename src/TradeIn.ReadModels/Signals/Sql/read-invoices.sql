@@ -1,0 +1,22 @@
+-- Each invoice's neighbours by number, and itself.
+select neighbour.book, neighbour.number, neighbour.issued_on
+from unnest($1, $2) as asked (book, number)
+cross join lateral (
+    (
+        select book, number, issued_on
+        from read.signals_invoices
+        where book = asked.book
+          and number <= asked.number
+        order by number desc
+        limit 1
+    )
+    union all
+    (
+        select book, number, issued_on
+        from read.signals_invoices
+        where book = asked.book
+          and number > asked.number
+        order by number
+        limit 1
+    )
+) as neighbour

@@ -1,0 +1,3 @@
+select certificate, recycler, issued_at
+from read.signals_nights
+where certificate = any ($1)

@@ -1,0 +1,3 @@
+select published::text
+from read.signals_programmes
+order by programme, version

@@ -1,0 +1,2 @@
+delete from webhooks.endpoints
+where id = $1

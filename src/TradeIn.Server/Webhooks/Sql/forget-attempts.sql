@@ -1,0 +1,2 @@
+delete from webhooks.attempts
+where at < $1

@@ -1,0 +1,14 @@
+create table read.parcels_past (
+    parcel        text not null,
+    seller        text,
+    buyer         text,
+    "order"       text not null,   -- a word of SQL's own, as a column may be called
+    reasons       text[],
+    fragile       boolean,
+    sent_on       date,
+    seen_at       timestamptz,
+    price         numeric(14, 2),
+    pieces        integer,
+    last_position bigint not null,
+    until_position bigint not null
+);
