@@ -1,6 +1,6 @@
 using TradeIn.EventStore;
 using TradeIn.ReadModels.Tests.Claims;
-using TradeIn.ReadModels.Tests.Datasets;
+using TradeIn.Server;
 using TradeIn.Server.Log;
 using TradeIn.Testing.Postgres;
 
@@ -14,33 +14,51 @@ public sealed class RebuiltModelsTests(PostgresFixture postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var log = await Runners.OpenLogAsync(database, EventTypes.Catalogue());
-        var models = DatasetTests.Models();
-        await using var runner = await Runners.StartAsync(database, log, models);
-        var story = await ClaimStory.BeginAsync(log);
-        await story.GrantAsync(1);
-        await runner.CaughtUpAsync(log);
-        await story.AdvanceAsync(1, 300);
-        await story.GrantAsync(2);
-        await runner.CaughtUpAsync(log);
+        var models = TradeInServer.Models();
+        var messages = new Messages();
+        List<string> rebuilt;
+        await using (var runner = await ReadModelRunner.StartAsync(
+            Runners.OptionsOf(database, log, models) with { Logging = messages }))
+        {
+            var story = await ClaimStory.BeginAsync(log);
+            await story.GrantAsync(1);
+            await runner.CaughtUpAsync(log);
+            await story.AdvanceAsync(1, 300);
+            await story.GrantAsync(2);
+            await runner.CaughtUpAsync(log);
 
-        var live = await RowsAsync(database, models);
-        foreach (var model in models) (await runner.RebuildAsync(model.Name, "somebody")).ShouldBeTrue();
-        while ((await runner.RebuildsAsync()).Count > 0) await Task.Yield();
-        (await RowsAsync(database, models)).ShouldBe(live);
+            var live = await RowsAsync(database, models);
+            await AskAsync(runner, models);
+            await RebuiltAsync(runner, messages);
+            (await RowsAsync(database, models)).ShouldBe(live);
 
-        foreach (var model in models) (await runner.RebuildAsync(model.Name, "somebody")).ShouldBeTrue();
-        await story.AdvanceAsync(2, 300);
-        await story.ReimburseAsync(1, 300);
-        await story.InvalidateAsync(2);
-        while ((await runner.RebuildsAsync()).Count > 0) await Task.Yield();
-        await runner.CaughtUpAsync(log);
+            await AskAsync(runner, models);
+            await story.AdvanceAsync(2, 300);
+            await story.ReimburseAsync(1, 300);
+            await story.InvalidateAsync(2);
+            await RebuiltAsync(runner, messages);
+            await runner.CaughtUpAsync(log);
+            rebuilt = await RowsAsync(database, models);
+        }
 
-        var rebuilt = await RowsAsync(database, models);
         await Runners.ExecuteAsync(database, "delete from read.models");
         await using var anew = await Runners.StartAsync(database, log, models);
         await anew.CaughtUpAsync(log);
         rebuilt.ShouldBe(await RowsAsync(database, models));
         rebuilt.ShouldContain(row => row.StartsWith("claims_past ", StringComparison.Ordinal));
+        (await Runners.QueryAsync(database, "select table_name from information_schema.tables where table_schema = 'read_next'"))
+            .ShouldBeEmpty();
+    }
+
+    private static async Task AskAsync(ReadModelRunner runner, IReadOnlyList<ReadModel> models)
+    {
+        foreach (var model in models) (await runner.RebuildAsync(model.Name, "somebody")).ShouldBeTrue(model.Name);
+    }
+
+    private static async Task RebuiltAsync(ReadModelRunner runner, Messages messages)
+    {
+        while ((await runner.RebuildsAsync()).Count > 0)
+            messages.All.Where(each => each.Id is 2003 or 2004 or 2009).ShouldBeEmpty("what stopped is never done");
     }
 
     private static async Task<List<string>> RowsAsync(TestDatabase database, IReadOnlyList<ReadModel> models)

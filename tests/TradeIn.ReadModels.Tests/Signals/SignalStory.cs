@@ -47,7 +47,7 @@ internal sealed class SignalStory
     public static CertificateNumber Certificate(int n) => CertificateNumber.Parse(FormattableString.Invariant($"BJ{n:00000000}"));
 
     /// <summary>Buyer n's old unit, with a serial number that is next to no other's.</summary>
-    public static RecordRecycling Recycling(int n, string at = "2010-07-10 10:00") => ARecycling with
+    public static RecordRecycling RecyclingOf(int n, string at = "2010-07-10 10:00") => ARecycling with
     {
         RecyclingId = $"R-{n}", Certificate = Certificate(n), Buyer = Buyer(n), OccurredAt = At(at),
         Unit = AUnit(Television, FormattableString.Invariant($"OLD{n * 7:000000}")),
@@ -78,14 +78,14 @@ internal sealed class SignalStory
     }
 
     /// <summary>Trade-in n, up to the claim that is granted.</summary>
-    public SignalStory Trade(int n, Agent? agent = null) => Accept(Recycling(n) with { Agent = agent })
+    public SignalStory Trade(int n, Agent? agent = null) => Accept(RecyclingOf(n) with { Agent = agent })
         .Accept(Purchase(n) with { Agent = agent }).Accept(Claim(n) with { Agent = agent });
 
     /// <summary>Trade-in n at one enterprise, its claim so many minutes after its certificate.</summary>
     public SignalStory OneStop(int n, string at, int minutes, string seller = "dual-jingdian")
     {
         var begun = At(at);
-        Accept(Recycling(n) with
+        Accept(RecyclingOf(n) with
         {
             Recycler = "dual-jingdian", Outlet = "dual-jingdian-r1", Certificate = Certificate(20_000 + n), OccurredAt = begun,
         });

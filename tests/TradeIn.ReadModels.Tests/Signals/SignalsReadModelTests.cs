@@ -27,7 +27,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
         var story = new SignalStory();
         for (var n = 1; n <= buyers; n++) story.Trade(n, People.Agent);
         // Ordinary: a clerk who does all of one company's errands, and someone who acts for both parents.
-        for (var n = 11; n <= 18; n++) story.Accept(Recycling(n) with { Buyer = People.Company, Agent = AgentOf(1) });
+        for (var n = 11; n <= 18; n++) story.Accept(RecyclingOf(n) with { Buyer = People.Company, Agent = AgentOf(1) });
         story.Trade(21, AgentOf(2)).Trade(22, AgentOf(2));
         await ShouldSignalAsync(story, expected);
     }
@@ -85,7 +85,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task Units_that_did_not_arrive_are_seen_by_recycler_and_month(int missing, int arrived, string? expected)
     {
         var story = new SignalStory(new SignalPolicy { UnreceivedShare = new Rate(5_000) });
-        for (var n = 1; n <= missing + arrived; n++) story.Accept(Recycling(n));
+        for (var n = 1; n <= missing + arrived; n++) story.Accept(RecyclingOf(n));
         story.Deliver("CN-1", Enumerable.Range(missing + 1, arrived), Enumerable.Range(1, missing));
         await ShouldSignalAsync(story, expected);
     }
@@ -97,8 +97,8 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task Units_that_never_left_are_seen_two_weeks_after_their_day_of_the_log(string last, string? expected)
     {
         var story = new SignalStory();
-        for (var n = 1; n <= 5; n++) story.Accept(Recycling(n));
-        story.Accept(Recycling(10_001, last) with { Recycler = "rec-green", Outlet = "rec-green-o1" });
+        for (var n = 1; n <= 5; n++) story.Accept(RecyclingOf(n));
+        story.Accept(RecyclingOf(10_001, last) with { Recycler = "rec-green", Outlet = "rec-green-o1" });
         await ShouldSignalAsync(story, expected);
     }
 
@@ -106,7 +106,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task What_turns_up_counts_no_more_and_a_signal_that_nobody_looks_at_lapses()
     {
         var story = new SignalStory();
-        for (var n = 1; n <= 10; n++) story.Accept(Recycling(n));
+        for (var n = 1; n <= 10; n++) story.Accept(RecyclingOf(n));
         story.Deliver("CN-1", Enumerable.Range(6, 5), Enumerable.Range(1, 5)).Find("CN-1", 3);
         var (signals, everything) = await SignalTables.OfAsync(postgres, story.Commands);
         signals.ShouldBe(["units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | lapsed | 110105"]);
@@ -123,10 +123,10 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task Serial_numbers_of_old_units_in_a_run_of_several_buyers_are_seen(int run, int buyers, string? expected)
     {
         var story = new SignalStory();
-        for (var n = 1; n <= 6; n++) story.Accept(Recycling(n));
+        for (var n = 1; n <= 6; n++) story.Accept(RecyclingOf(n));
         // The one in the middle comes last, and joins both halves.
         foreach (var n in Enumerable.Range(0, run).OrderBy(each => each == 2))
-            story.Accept(Recycling(100 + n) with
+            story.Accept(RecyclingOf(100 + n) with
             {
                 Buyer = Buyer(n % buyers), Unit = AUnit(Television, FormattableString.Invariant($"A1-{500 + n:000000000}")),
             });
@@ -167,7 +167,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task Refusals_repeated_with_small_changes_are_seen(
         int refusals, int minutesApart, bool acceptedInTheEnd, string? expected)
     {
-        var story = new SignalStory().Accept(Recycling(1)).Accept(Purchase(1));
+        var story = new SignalStory().Accept(RecyclingOf(1)).Accept(Purchase(1));
         for (var n = 0; n < refusals; n++)
             // Each time another certificate than the one that was refused before, or none of the papers.
             story.Refuse(Claim(1) with
@@ -187,7 +187,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     {
         var story = new SignalStory();
         for (var n = 1; n <= 5; n++)
-            story.Accept(Recycling(n) with { Buyer = People.Wang })
+            story.Accept(RecyclingOf(n) with { Buyer = People.Wang })
                 .Accept(Purchase(n) with { Buyer = People.Wang })
                 .Refuse(Claim(n) with { Claimant = People.Wang, ApplicationSigned = false });
         await ShouldSignalAsync(story, null);
@@ -219,7 +219,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task A_closed_signal_is_open_again_when_newer_evidence_comes_than_its_result_covers()
     {
         var id = CaseKey.Of(SignalRule.RefusalsRepeated, Beijing.Programme, "claim/C-1").Id;
-        var story = new SignalStory().Accept(Recycling(1)).Accept(Purchase(1));
+        var story = new SignalStory().Accept(RecyclingOf(1)).Accept(Purchase(1));
         for (var n = 1; n <= 4; n++) Try(n);
         var evidence = story.Position;
         story.Handle(id, SignalStep.Take, evidence).Handle(id, SignalStep.Close, evidence, SignalResult.Unfounded);
@@ -242,7 +242,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     public async Task A_result_that_does_not_cover_the_newest_evidence_leaves_the_signal_open()
     {
         var id = CaseKey.Of(SignalRule.RefusalsRepeated, Beijing.Programme, "claim/C-1").Id;
-        var story = new SignalStory().Accept(Recycling(1)).Accept(Purchase(1));
+        var story = new SignalStory().Accept(RecyclingOf(1)).Accept(Purchase(1));
         for (var n = 1; n <= 4; n++)
             story.Refuse(Claim(1) with
             {
@@ -258,7 +258,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     {
         var id = CaseKey.Of(SignalRule.UnitsNeverReceived, Beijing.Programme, "rec-huaxing", "2010-07").Id;
         var story = new SignalStory();
-        for (var n = 1; n <= 10; n++) story.Accept(Recycling(n));
+        for (var n = 1; n <= 10; n++) story.Accept(RecyclingOf(n));
         story.Deliver("CN-1", Enumerable.Range(6, 5), Enumerable.Range(1, 5)).Handle(id, SignalStep.Take, story.Position)
             .Find("CN-1", 3);
         await ShouldSignalAsync(story, "units-never-received | enterprise:rec-huaxing | 2010-07 | 4 | 80 | looking | 110105");
