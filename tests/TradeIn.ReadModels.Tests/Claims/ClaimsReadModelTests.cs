@@ -109,7 +109,7 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
 
         var past = await Pasts.CompareAsync(log, database, fresh, EventTypes.Catalogue(), new ClaimsReadModel());
 
-        past.ShouldBe(9, "each change of a claim leaves what it said before");
+        past.ShouldBe(11, "each change of a claim leaves what it said before");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class DataDictionaryTests
     public void The_data_dictionary_in_the_documents_is_that_of_the_code()
     {
         var path = Path.Combine(Root(), "deploy", "docs", "data-dictionary.md");
-        var derived = DataDictionary.Of(TradeInServer.Models());
+        var derived = DataDictionaryDocument.Of(TradeInServer.Models());
         if (Environment.GetEnvironmentVariable(WriteVariable) == "1") File.WriteAllText(path, derived);
         File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(
             derived, $"Run this test with {WriteVariable}=1 in the environment to write the dictionary anew.");
@@ -21,7 +21,7 @@ public class DataDictionaryTests
     [Fact]
     public void Every_table_of_every_model_is_in_the_dictionary()
     {
-        var derived = DataDictionary.Of(TradeInServer.Models());
+        var derived = DataDictionaryDocument.Of(TradeInServer.Models());
         TradeInServer.Models().SelectMany(model => model.Tables)
             .Where(table => !derived.Contains($"### `read.{table}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }

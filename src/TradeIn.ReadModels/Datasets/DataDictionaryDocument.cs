@@ -7,7 +7,7 @@ namespace TradeIn.ReadModels.Datasets;
 /// Says of every table of the schema <c>read</c> what it holds: of datasets column by column, of the tables that models keep
 /// for themselves as their files say it.
 /// </summary>
-public static class DataDictionary
+public static class DataDictionaryDocument
 {
     private static readonly IReadOnlyList<Dataset> Datasets = [.. DatasetCatalogue.All, SignalsDataset.Signals];
 
