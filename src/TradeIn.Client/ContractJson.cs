@@ -14,6 +14,7 @@ using TradeIn.Client.Feed;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Purchases;
+using TradeIn.Client.Rebuilding;
 using TradeIn.Client.Recycling;
 using TradeIn.Client.Returns;
 using TradeIn.Client.Settlement;
@@ -174,6 +175,8 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(ReadModelList))]
+[JsonSerializable(typeof(ReadModelView))]
 [JsonSerializable(typeof(SignalsPage))]
 [JsonSerializable(typeof(SignalView))]
 [JsonSerializable(typeof(SignalStepRequest))]

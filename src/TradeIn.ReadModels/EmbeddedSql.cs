@@ -13,6 +13,15 @@ internal static class EmbeddedSql
     public static readonly string ReadCheckpoint = Own("read-checkpoint");
     public static readonly string MoveCheckpoint = Own("move-checkpoint");
     public static readonly string ReadAsOf = Own("read-as-of");
+    public static readonly string ReadRebuilds = Own("read-rebuilds");
+    public static readonly string ReadRebuild = Own("read-rebuild");
+    public static readonly string PutRebuild = Own("put-rebuild");
+    public static readonly string MoveRebuild = Own("move-rebuild");
+    public static readonly string DropRebuild = Own("drop-rebuild");
+    public static readonly string TakeRebuildTurn = Own("take-rebuild-turn");
+    public static readonly string HoldCheckpoint = Own("hold-checkpoint");
+    public static readonly string SetCheckpoint = Own("set-checkpoint");
+    public static readonly string CopyGrants = Own("copy-grants");
     public static readonly string PositionAt = Own("position-at");
 
     /// <summary>The files that make a table, in order: those of a folder <c>Tables/name</c>, wherever that lies.</summary>

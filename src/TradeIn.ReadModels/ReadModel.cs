@@ -14,8 +14,9 @@ public abstract class ReadModel
     public abstract string Name { get; }
 
     /// <summary>
-    /// 1 for the first. A higher one has the tables dropped on start and built anew from the first event, so it goes up
-    /// with every change of the tables or of what is written into them. Views that others made on them go with them.
+    /// 1 for the first. A higher one has the tables built anew from the first event, beside those that are in use, so it
+    /// goes up with every change of the tables or of what is written into them. Views that others made on the former tables
+    /// go with them.
     /// </summary>
     public abstract int Version { get; }
 
@@ -31,7 +32,8 @@ public abstract class ReadModel
     /// <summary>
     /// Writes what a batch of events changes. Rows and checkpoint are committed together by the caller, so each event
     /// counts exactly once. Statements go by an index, never by a scan: each look-up needs one. What it throws stops
-    /// this model at the event that caused it, unless it says that the database is away.
+    /// this model at the event that caused it, unless it says that the database is away. Statements say <c>read.</c> and
+    /// get into a batch by <see cref="BatchStatements.Add"/> alone, which knows where they are to go.
     /// </summary>
     /// <param name="events">In order, at most a thousand; those of one command may be cut into two batches.</param>
     /// <param name="connection">Open, in a transaction.</param>

@@ -27,4 +27,17 @@ internal sealed partial class ReadModelMessages(ILogger logger)
 
     [LoggerMessage(2006, LogLevel.Information, "Read model {Model} was moved on by another node; this one stands by.")]
     public partial void MovedByOther(string model);
+
+    [LoggerMessage(2007, LogLevel.Information,
+        "Read model {Model} is built anew for version {Version} beside its tables, from position {Position}.")]
+    public partial void Rebuilding(string model, int version, long position);
+
+    [LoggerMessage(2008, LogLevel.Information,
+        "The new tables of read model {Model}, version {Version}, are in place at position {Position}.")]
+    public partial void Swapped(string model, int version, long position);
+
+    [LoggerMessage(2009, LogLevel.Critical,
+        "The new tables of read model {Model} cannot be built: the event at position {Position} stops them. The former " +
+        "tables stay in use. It is tried again when the program starts anew.")]
+    public partial void RebuildStopped(string model, long? position, Exception cause);
 }

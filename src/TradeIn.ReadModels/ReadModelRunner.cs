@@ -18,6 +18,7 @@ public sealed class ReadModelRunner : IAsyncDisposable
     private readonly NpgsqlDataSource writing;
     private readonly ReadModelTelemetry telemetry;
     private readonly Dictionary<string, ReadModelWorker> workers;
+    private readonly Dictionary<string, ReadModel> models;
     private readonly Task running;
 
     private ReadModelRunner(ReadModelOptions options, NpgsqlDataSource reading, ReadModelMessages messages)
@@ -28,7 +29,11 @@ public sealed class ReadModelRunner : IAsyncDisposable
         workers = options.Models.ToDictionary(
             model => model.Name, model => new ReadModelWorker(model, options, writing, telemetry, messages));
         telemetry.Show(() => States);
-        running = Task.WhenAll(workers.Values.Select(worker => Task.Run(() => worker.RunAsync(ending.Token))));
+        models = options.Models.ToDictionary(model => model.Name);
+        var rebuilds = new ReadModelRebuilds(options, reading, writing, messages);
+        running = Task.WhenAll(
+            workers.Values.Select(worker => Task.Run(() => worker.RunAsync(ending.Token)))
+                .Append(Task.Run(() => rebuilds.RunAsync(ending.Token))));
     }
 
     /// <summary>Where each model stands.</summary>
@@ -50,6 +55,18 @@ public sealed class ReadModelRunner : IAsyncDisposable
         }
         return new ReadModelRunner(options, reading, messages);
     }
+
+    /// <summary>
+    /// Has a model's tables built anew beside the live ones, which go on being read and followed until the new ones have come
+    /// as far and take their place.
+    /// </summary>
+    /// <returns>False when that is under way, or a newer program has made the tables.</returns>
+    public Task<bool> RebuildAsync(string model, string askedBy, CancellationToken cancel = default) =>
+        ReadModelSchema.RebuildAsync(reading, models[model], askedBy, cancel);
+
+    /// <summary>The models that are being built anew, by any node.</summary>
+    public Task<IReadOnlyList<ReadModelRebuildState>> RebuildsAsync(CancellationToken cancel = default) =>
+        ReadModelRebuilds.ReadAsync(reading, cancel);
 
     /// <summary>Up to which position a model's rows were written, as far as this node knows.</summary>
     public long PositionOf(string model) => workers[model].State.Position;
@@ -129,6 +146,9 @@ public sealed class ReadModelRunner : IAsyncDisposable
         await using var connection = await reading.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add("begin transaction isolation level repeatable read read only");
+        // Before the snapshot is taken, so that it is of the tables as they are: they may just be changing places.
+        if (models[model].Tables is [var first, ..])
+            batch.Add($"lock table read.{ReadModelSchema.Quoted(first)} in access share mode");
         batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
         foreach (var statement in statements) batch.BatchCommands.Add(statement);
         batch.Add("commit");

@@ -18,9 +18,11 @@ internal static class ReadModelSchema
             await ExecuteAsync(connection, EmbeddedSql.LockModels, cancel);
             var (version, tables) = await ReadAsync(connection, model.Name, cancel);
             if (version >= model.Version) continue;
-            await BuildAsync(connection, model, tables, cancel);
+            // Tables of an older version stay in use until those of this one have come as far.
+            if (version > 0) await ReadModelRebuild.BeginAsync(connection, model, $"version {model.Version}", cancel);
+            else await BuildAsync(connection, model, tables, cancel);
             await transaction.CommitAsync(cancel);
-            messages.Built(model.Name, model.Version);
+            if (version == 0) messages.Built(model.Name, model.Version);
         }
     }
 
@@ -36,11 +38,29 @@ internal static class ReadModelSchema
         await batch.ExecuteNonQueryAsync(cancel);
         foreach (var table in former.Union(model.Tables))
             await ExecuteAsync(connection, $"drop table if exists read.{Quoted(table)} cascade", cancel);
-        foreach (var file in model.Tables.SelectMany(table => EmbeddedSql.OfTable(model.GetType().Assembly, table)))
+        foreach (var file in FilesOf(model))
             await ExecuteAsync(connection, file, cancel);
     }
 
-    private static async Task<(int Version, string[] Tables)> ReadAsync(
+    /// <summary>Makes a model's tables.</summary>
+    public static IEnumerable<string> FilesOf(ReadModel model) =>
+        model.Tables.SelectMany(table => EmbeddedSql.OfTable(model.GetType().Assembly, table));
+
+    /// <summary>Notes that a model of the program's own version is to be built anew.</summary>
+    /// <returns>False when that is under way.</returns>
+    public static async Task<bool> RebuildAsync(
+        NpgsqlDataSource source, ReadModel model, string askedBy, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await ExecuteAsync(connection, EmbeddedSql.LockModels, cancel);
+        var (version, _) = await ReadAsync(connection, model.Name, cancel);
+        if (version > model.Version || !await ReadModelRebuild.BeginAsync(connection, model, askedBy, cancel)) return false;
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    public static async Task<(int Version, string[] Tables)> ReadAsync(
         NpgsqlConnection connection, string model, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.ReadModel, connection);
@@ -51,7 +71,7 @@ internal static class ReadModelSchema
             : (0, []);
     }
 
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

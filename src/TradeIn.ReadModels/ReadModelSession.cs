@@ -41,6 +41,14 @@ internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel mo
             reader.GetInt64(2)));
     }
 
+    /// <summary>Of the program that made the tables; null when there are none.</summary>
+    public async Task<int?> ReadVersionAsync(CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.ReadCheckpoint, connection);
+        command.Parameters.Add(Name());
+        return await command.ExecuteScalarAsync(cancel) is int version ? version : null;
+    }
+
     /// <summary>Writes what events change, and the checkpoint, in one transaction.</summary>
     /// <exception cref="MovedByOtherException">The checkpoint is not where it was left.</exception>
     public async Task WriteAsync(long from, long to, IReadOnlyList<StoredEvent> events, CancellationToken cancel)

@@ -89,8 +89,13 @@ internal sealed class ReadModelWorker(
         }
     }
 
+    /// <summary>
+    /// As long as the tables are of an older version, the turn is left to nodes of that version; this one's are being built
+    /// beside them.
+    /// </summary>
     private async Task TakeTurnAsync(ReadModelSession session, CancellationToken cancel)
     {
+        while (await session.ReadVersionAsync(cancel) < model.Version) await Task.Delay(options.StandbyEvery, cancel);
         while (true)
         {
             var (taken, (version, position, head)) = await session.TakeTurnAsync(cancel);
@@ -168,10 +173,10 @@ internal sealed class ReadModelWorker(
         Set(State with { Position = to });
     }
 
-    private static bool IsModelsOwn(Exception fault, CancellationToken cancel) =>
+    internal static bool IsModelsOwn(Exception fault, CancellationToken cancel) =>
         fault is not MovedByOtherException && !DatabaseFault.IsTransient(fault) && !cancel.IsCancellationRequested;
 
-    private static void ThrowWhenUnreadable(IReadOnlyList<StoredEvent> events)
+    internal static void ThrowWhenUnreadable(IReadOnlyList<StoredEvent> events)
     {
         foreach (var stored in events)
             if (stored.Data is UnreadableEvent unreadable)

@@ -12,7 +12,7 @@ internal abstract class RowSet
     /// <summary>Takes in what one of those statements selects.</summary>
     public abstract Task ReadAsync(NpgsqlDataReader reader, CancellationToken cancel);
 
-    /// <summary>Adds a statement that writes what was added or changed, if anything was.</summary>
+    /// <summary>Adds a statement that writes what was added or changed, if anything was, and one that keeps what it said before.</summary>
     public abstract void AddPut(NpgsqlBatch batch);
 }
 
@@ -24,7 +24,7 @@ internal sealed class RowSet<TKey, TRow>(RowTable<TKey, TRow> table, bool whole 
 {
     private readonly HashSet<TKey> wanted = [];
     private readonly Dictionary<string, HashSet<string>> wantedBy = new(StringComparer.Ordinal);
-    private readonly Rows<TKey, TRow> rows = new();
+    private readonly Rows<TKey, TRow> rows = new(table.LastPosition);
     private bool wholeWanted = whole;
     private bool wholeRead;
 
@@ -63,7 +63,7 @@ internal sealed class RowSet<TKey, TRow>(RowTable<TKey, TRow> table, bool whole 
     public override int AddReads(NpgsqlBatch batch)
     {
         var before = batch.BatchCommands.Count;
-        if (wholeWanted && !wholeRead) batch.BatchCommands.Add(new NpgsqlBatchCommand(table.ReadAll));
+        if (wholeWanted && !wholeRead) batch.Add(table.ReadAll);
         else if (wanted.Count > 0 && !wholeWanted) table.AddRead(batch, wanted);
         foreach (var (column, texts) in wantedBy) table.AddReadBy(batch, column, texts);
         wholeRead = wholeWanted;
@@ -84,5 +84,6 @@ internal sealed class RowSet<TKey, TRow>(RowTable<TKey, TRow> table, bool whole 
     public override void AddPut(NpgsqlBatch batch)
     {
         if (rows.Changed is { Count: > 0 } changed) table.AddPut(batch, [.. changed.Select(each => each.Value)]);
+        table.AddPast(batch, rows.Past);
     }
 }

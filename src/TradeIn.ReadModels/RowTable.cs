@@ -21,11 +21,12 @@ internal sealed class RowTable<TKey, TRow> where TRow : class
     /// <param name="keyColumns">Keys as columns, in the order of <paramref name="key"/>.</param>
     /// <param name="key">The columns of the primary key.</param>
     /// <param name="sums">Columns to which a batch adds: such rows are not read, and begin from nothing in every batch.</param>
+    /// <param name="lastPosition">Of a table whose past is kept in another, <c>…_past</c>: the position that a row was last changed at.</param>
     public RowTable(
         string name, Func<TRow, TKey> keyOf, Func<IReadOnlyCollection<TKey>, NpgsqlParameter[]> keyColumns,
-        IReadOnlyList<string> key, IReadOnlyList<string>? sums = null)
+        IReadOnlyList<string> key, IReadOnlyList<string>? sums = null, Func<TRow, long>? lastPosition = null)
     {
-        (KeyOf, this.keyColumns) = (keyOf, keyColumns);
+        (KeyOf, LastPosition, this.keyColumns) = (keyOf, lastPosition, keyColumns);
         var properties = typeof(TRow).GetProperties().Where(each => each.CanWrite).OrderBy(each => each.MetadataToken).ToList();
         var columns = properties.ConvertAll(each => SnakeCase(each.Name));
         var (list, keys) = (string.Join(", ", columns), string.Join(", ", key));
@@ -41,6 +42,9 @@ internal sealed class RowTable<TKey, TRow> where TRow : class
 
     public Func<TRow, TKey> KeyOf { get; }
 
+    /// <summary>Null: the past of the table is not kept.</summary>
+    public Func<TRow, long>? LastPosition { get; }
+
     /// <summary>Selects every row, with the columns that <see cref="Read"/> takes.</summary>
     public string ReadAll { get; }
 
@@ -54,22 +58,20 @@ internal sealed class RowTable<TKey, TRow> where TRow : class
 
     /// <summary>A statement that selects the rows of keys.</summary>
     public void AddRead(NpgsqlBatch batch, IReadOnlyCollection<TKey> keys) =>
-        AddTo(batch, ReadSome, keyColumns(keys));
+        batch.Add(ReadSome, keyColumns(keys));
 
     /// <summary>A statement that selects the rows with one of some texts in a column.</summary>
     public void AddReadBy(NpgsqlBatch batch, string column, IReadOnlyCollection<string> texts) =>
-        AddTo(batch, $"{ReadAll} where {column} = any ($1)", [Column.Of(texts)]);
+        batch.Add($"{ReadAll} where {column} = any ($1)", Column.Of(texts));
 
     /// <summary>A statement that adds rows, or changes those that are there.</summary>
     public void AddPut(NpgsqlBatch batch, IReadOnlyList<TRow> rows) =>
-        AddTo(batch, put, [.. writers.Select(column => column(rows))]);
+        batch.Add(put, ColumnsOf(rows));
 
-    private static void AddTo(NpgsqlBatch batch, string sql, NpgsqlParameter[] parameters)
-    {
-        NpgsqlBatchCommand command = new(sql);
-        command.Parameters.AddRange(parameters);
-        batch.BatchCommands.Add(command);
-    }
+    /// <summary>A statement that keeps what rows said before.</summary>
+    public void AddPast(NpgsqlBatch batch, IReadOnlyList<PastRow<TRow>> past) => batch.AddPast(put, past, ColumnsOf);
+
+    private NpgsqlParameter[] ColumnsOf(IReadOnlyList<TRow> rows) => [.. writers.Select(column => column(rows))];
 
     private static string PutOf(
         string name, List<PropertyInfo> properties, List<string> columns, IReadOnlyList<string> key,

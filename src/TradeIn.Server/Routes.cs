@@ -14,6 +14,7 @@ using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
 using TradeIn.Server.Purchases;
+using TradeIn.Server.Rebuilding;
 using TradeIn.Server.Recycling;
 using TradeIn.Server.ReferencePrices;
 using TradeIn.Server.Returns;
@@ -63,6 +64,7 @@ internal static class Routes
         v1.MapWebhookReading();
         v1.MapWebhookChanges();
         v1.MapWebhookTests();
+        v1.MapReadModels();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)

@@ -147,22 +147,24 @@ internal sealed class TradeInServer : IAsyncDisposable
         },
         cancel);
 
+    /// <summary>Everything that is derived from the log.</summary>
+    public static ReadModel[] Models() =>
+    [
+        new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
+        new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
+        new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
+        new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
+        new ConsignmentsReadModel(), new DeclarationsReadModel(), new SignalsReadModel(EventJson.Options),
+        new FeedReadModel(PublicEvents.Lines),
+    ];
+
     private static Task<ReadModelRunner> FollowAsync(
         string postgres, EventLog log, ILoggerFactory logging, CancellationToken cancel) => ReadModelRunner.StartAsync(
         new ReadModelOptions
         {
             ConnectionString = postgres,
             Log = log,
-            Models =
-            [
-                new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
-                new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
-                new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
-                new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
-                new ConsignmentsReadModel(), new DeclarationsReadModel(),
-                new SignalsReadModel(EventJson.Options),
-                new FeedReadModel(PublicEvents.Lines),
-            ],
+            Models = Models(),
             Logging = logging,
         },
         cancel);

@@ -87,6 +87,8 @@ public sealed class StoppedTests(PostgresFixture postgres)
         await using var newer = await Runners.StartAsync(database, log, new Tally(version: 2));
         await log.TickAsync(50);
         await newer.CaughtUpAsync(log);
+        await log.TickAsync(1);
+        await newer.CaughtUpAsync(log);
 
         (await old.CaughtUpAsync(101)).ShouldBeFalse();
         old.States[0].Status.ShouldBe(ReadModelStatus.Stopped);

@@ -37,7 +37,7 @@ internal class Tally(int version = 1) : ReadModel
 }
 
 /// <summary>A tally that cannot bear one of the keys.</summary>
-internal sealed class DelicateTally(string poison) : Tally
+internal sealed class DelicateTally(string poison, int version = 1) : Tally(version)
 {
     public override async Task ApplyAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)

@@ -14,6 +14,7 @@ public static class ClaimsDataset
         Heading = new Words("Claims", "补贴申请"),
         Meaning = "One claim that was decided, granted or refused, and what became of its subsidy.",
         Key = ["claim_id"],
+        Past = "claims_past",
         Owners = ["seller"],
         Columns = [.. AsFiled, .. ItsPurchase, .. ItsCertificate, .. Buyer, .. WhatBecameOfIt, .. Settlement, LastPosition],
     };

@@ -17,7 +17,7 @@ public sealed class ClaimsReadModel : LedgerReadModel
     public override int Version => 3;
 
     public override IReadOnlyList<string> Tables =>
-        ["claims", "claims_programmes", "claims_enterprises", "claims_purchases", "claims_certificates"];
+        ["claims", "claims_past", "claims_programmes", "claims_enterprises", "claims_purchases", "claims_certificates"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

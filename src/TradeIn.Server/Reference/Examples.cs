@@ -144,6 +144,8 @@ internal static class Examples
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
     public const string ComplaintTopicsView = "complaint-topics-view";
+    public const string ReadModelList = "read-model-list";
+    public const string ReadModelView = "read-model-view";
     public const string SignalsPage = "signals-page";
     public const string SignalView = "signal-view";
     public const string SignalStep = "signal-step";

@@ -98,6 +98,21 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task The_rows_as_of_any_position_are_those_of_a_build_that_ended_there()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var fresh = await postgres.CreateDatabaseAsync();
+        await using var log = await OpenLogAsync(database);
+        await TellAsync(await ClaimStory.BeginAsync(log));
+        await using var runner = await Runners.StartAsync(database, log, new ClaimsReadModel());
+        await runner.CaughtUpAsync(log);
+
+        var past = await Pasts.CompareAsync(log, database, fresh, EventTypes.Catalogue(), new ClaimsReadModel());
+
+        past.ShouldBe(11, "each change of a claim leaves what it said before");
+    }
+
+    [Fact]
     public async Task A_sellers_advanced_claims_are_found_by_an_index()
     {
         await using var database = await postgres.CreateDatabaseAsync();

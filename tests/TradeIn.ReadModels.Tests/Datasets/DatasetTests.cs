@@ -1,21 +1,6 @@
 using System.Text.RegularExpressions;
-using TradeIn.ReadModels.Books;
-using TradeIn.ReadModels.Budgets;
-using TradeIn.ReadModels.Buyers;
-using TradeIn.ReadModels.Claims;
-using TradeIn.ReadModels.Complaints;
-using TradeIn.ReadModels.Consignments;
-using TradeIn.ReadModels.Corrections;
-using TradeIn.ReadModels.Custody;
 using TradeIn.ReadModels.Datasets;
-using TradeIn.ReadModels.Declarations;
-using TradeIn.ReadModels.Enterprises;
-using TradeIn.ReadModels.Losses;
-using TradeIn.ReadModels.Outlets;
-using TradeIn.ReadModels.Purchases;
-using TradeIn.ReadModels.Recycling;
-using TradeIn.ReadModels.Refusals;
-using TradeIn.ReadModels.Statements;
+using TradeIn.Server;
 using TradeIn.Server.Log;
 using TradeIn.Testing.Postgres;
 
@@ -110,14 +95,7 @@ public sealed partial class DatasetTests(PostgresFixture postgres)
         }
     }
 
-    private static ReadModel[] Models() =>
-    [
-        new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
-        new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
-        new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options), new BudgetsReadModel(),
-        new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(), new ConsignmentsReadModel(),
-        new DeclarationsReadModel(),
-    ];
+    internal static ReadModel[] Models() => TradeInServer.Models();
 
     [GeneratedRegex(@"^[\u4e00-\u9fff]+$")]
     private static partial Regex Chinese();

@@ -37,6 +37,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "listSignals", "readSignal", "handleSignal",
         "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",
         "rotateWebhookSecret", "replayWebhook", "testWebhook",
+        "listReadModels", "rebuildReadModel",
     ];
 
     [Fact]

@@ -1,0 +1,2 @@
+delete from read.rebuilds
+where name = $1 and position = $2 and version = $3

@@ -1,0 +1,3 @@
+select version, tables, position
+from read.rebuilds
+where name = $1
