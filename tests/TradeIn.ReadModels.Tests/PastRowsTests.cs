@@ -77,7 +77,7 @@ public sealed class PastRowsTests
             from unnest($1, $2, $3, $4)
                 as past (thing, words, last_position, until_position)
             """.ReplaceLineEndings("\n"));
-        statement.Parameters[3].Value.ShouldBe(new[] { 7L });
+        statement.Parameters[3].Value.ShouldBeOfType<long[]>().ShouldHaveSingleItem().ShouldBe(7);
     }
 
     [Fact]
