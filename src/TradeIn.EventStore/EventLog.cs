@@ -139,6 +139,7 @@ public sealed class EventLog : IAsyncDisposable
         await loop;
         await runner.DisposeAsync();
         await connections.DisposeAsync();
+        reader.Dispose();
         telemetry.Dispose();
         queue.Dispose();
     }

@@ -11,12 +11,12 @@ internal sealed partial class LogReader
     public async IAsyncEnumerable<LogPage> FollowPagesAsync(
         long after, IReadOnlyCollection<Type> types, TimeSpan gather, [EnumeratorCancellation] CancellationToken cancel)
     {
-        string[] names = [.. types.Select(options.Catalogue.NameOf)];
-        EventReader events = new(options.Catalogue);
+        HashSet<string> wanted = new(types.Select(options.Catalogue.NameOf), StringComparer.Ordinal);
+        string[] names = [.. wanted];
         while (true)
         {
             Task next = NextMove(); // taken before reading, so that nothing falls between
-            LogPage? page = await OrNothingAsync(again => WantedAsync(events, after, names, again), after, cancel);
+            LogPage? page = await OrNothingAsync(ReadAsync, after, cancel);
             if (page is null) continue;
             if (page.Position <= after)
             {
@@ -27,6 +27,9 @@ internal sealed partial class LogReader
             after = page.Position;
             if (page.Position == page.Head) await Task.Delay(gather, cancel);
         }
+
+        async Task<LogPage> ReadAsync(CancellationToken again) =>
+            await tail.ReadAsync(after, wanted, Page, again) ?? await WantedAsync(after, names, again);
     }
 
     public Task<IReadOnlyList<StoredEvent>> ReadAtAsync(IReadOnlyCollection<long> positions, CancellationToken cancel) =>
@@ -40,8 +43,9 @@ internal sealed partial class LogReader
         return await ReadEventsAsync(command, new EventReader(options.Catalogue), cancel);
     }
 
-    private async Task<LogPage> WantedAsync(EventReader events, long after, string[] types, CancellationToken cancel)
+    private async Task<LogPage> WantedAsync(long after, string[] types, CancellationToken cancel)
     {
+        EventReader events = new(options.Catalogue);
         long upTo = after + Stretch, head = 0;
         await using NpgsqlCommand command = reading.CreateCommand(SqlText.ReadPage);
         command.Parameters.Add(Number(after));

@@ -5,12 +5,25 @@ using NpgsqlTypes;
 namespace TradeIn.EventStore;
 
 /// <summary>Reads the log without holding anything up.</summary>
-internal sealed partial class LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
+internal sealed partial class LogReader : IDisposable
 {
     private const int Page = 1000;
 
     private readonly Lock gate = new();
+    private readonly EventLogOptions options;
+    private readonly NpgsqlDataSource reading;
+    private readonly LogMessages log;
+    private readonly LogTail tail;
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
+    {
+        (this.options, this.reading, this.log) = (options, reading, log);
+        string[] all = [.. options.Catalogue.Types.Keys];
+        tail = new LogTail((after, cancel) => WantedAsync(after, all, cancel));
+    }
+
+    public void Dispose() => tail.Dispose();
 
     /// <summary>Wakes whoever follows: this node has appended.</summary>
     public void Signal()
