@@ -15,6 +15,8 @@ internal sealed partial class LogReader : IDisposable
     private readonly LogMessages log;
     private readonly LogTail tail;
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task looking = Task.CompletedTask;
+    private long seen = -1;
 
     public LogReader(EventLogOptions options, NpgsqlDataSource reading, LogMessages log)
     {
@@ -123,12 +125,35 @@ internal sealed partial class LogReader : IDisposable
         lock (gate) return moved.Task;
     }
 
+    /// <summary>Waits for the next commit. One look at the log for commits of other nodes serves all who wait.</summary>
     private async Task WaitAsync(Task next, CancellationToken cancel)
     {
-        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(next, Task.Delay(options.PollEvery, enough.Token));
-        await enough.CancelAsync();
-        cancel.ThrowIfCancellationRequested();
+        while (!next.IsCompleted) await Task.WhenAny(next, Look()).WaitAsync(cancel);
+    }
+
+    private Task Look()
+    {
+        lock (gate)
+        {
+            if (looking.IsCompleted) looking = LookAsync();
+            return looking;
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        await Task.Delay(options.PollEvery);
+        try
+        {
+            LogHead head = await HeadAsync(CancellationToken.None);
+            if (head.Position == seen) return;
+            seen = head.Position;
+        }
+        catch (Exception)
+        {
+            // Whoever follows finds out what is wrong when it reads.
+        }
+        Signal();
     }
 
     private async Task<T?> OrNothingAsync<T>(Func<CancellationToken, Task<T>> read, long after, CancellationToken cancel)

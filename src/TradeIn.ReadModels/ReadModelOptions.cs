@@ -16,7 +16,7 @@ public sealed record ReadModelOptions
     public required IReadOnlyList<ReadModel> Models { get; init; }
 
     /// <summary>How long a model at the end of the log waits after each batch, for more to come together.</summary>
-    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(50);
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How often a node looks whether it is its turn, and how soon it tries again when the database is away.</summary>
     public TimeSpan StandbyEvery { get; init; } = TimeSpan.FromMilliseconds(500);
