@@ -23,6 +23,14 @@ internal static class EmbeddedSql
     public static readonly string SetCheckpoint = Own("set-checkpoint");
     public static readonly string CopyGrants = Own("copy-grants");
     public static readonly string PositionAt = Own("position-at");
+    public static readonly string ReadSkipped = Own("read-skipped");
+    public static readonly string ReadSkips = Own("read-skips");
+    public static readonly string FindSkip = Own("find-skip");
+    public static readonly string PutSkip = Own("put-skip");
+    public static readonly string RestartModel = Own("restart-model");
+    public static readonly string ReadStop = Own("read-stop");
+    public static readonly string HoldRebuild = Own("hold-rebuild");
+    public static readonly string StopRebuild = Own("stop-rebuild");
 
     /// <summary>The files that make a table, in order: those of a folder <c>Tables/name</c>, wherever that lies.</summary>
     public static IReadOnlyList<string> OfTable(Assembly assembly, string table)

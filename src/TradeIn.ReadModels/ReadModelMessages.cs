@@ -14,11 +14,12 @@ internal sealed partial class ReadModelMessages(ILogger logger)
 
     [LoggerMessage(2003, LogLevel.Critical,
         "Read model {Model} is stopped by the event at position {Position}; its tables stay as they were before it. " +
-        "It is tried again when the program starts anew.")]
+        "It is tried again when an administrator says so, or the program starts anew.")]
     public partial void StoppedByEvent(string model, long position, Exception cause);
 
     [LoggerMessage(2004, LogLevel.Critical,
-        "Read model {Model} is stopped at position {Position}. It is tried again when the program starts anew.")]
+        "Read model {Model} is stopped at position {Position}. It is tried again when an administrator says so, or the " +
+        "program starts anew.")]
     public partial void Stopped(string model, long position, Exception cause);
 
     [LoggerMessage(2005, LogLevel.Warning,
@@ -38,6 +39,13 @@ internal sealed partial class ReadModelMessages(ILogger logger)
 
     [LoggerMessage(2009, LogLevel.Critical,
         "The new tables of read model {Model} cannot be built: the event at position {Position} stops them. The former " +
-        "tables stay in use. It is tried again when the program starts anew.")]
+        "tables stay in use. It is tried again when an administrator says so, or the program starts anew.")]
     public partial void RebuildStopped(string model, long? position, Exception cause);
+
+    [LoggerMessage(2010, LogLevel.Warning,
+        "Read model {Model}, version {Version}, passes over the event at position {Position}, as {Key} had it put on record.")]
+    public partial void Skipped(string model, int version, long position, string key);
+
+    [LoggerMessage(2011, LogLevel.Information, "Read model {Model} is tried again from position {Position}.")]
+    public partial void Restarted(string model, long position);
 }

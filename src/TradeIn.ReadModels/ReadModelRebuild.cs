@@ -111,14 +111,9 @@ internal sealed class ReadModelRebuild(
     private async Task MoveAsync(
         NpgsqlConnection connection, long from, long to, IReadOnlyList<StoredEvent> events, CancellationToken cancel)
     {
-        ReadModelWorker.ThrowWhenUnreadable(events);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(EmbeddedSql.MoveRebuild, connection))
-        {
-            command.Parameters.AddRange(new NpgsqlParameter[] { Of(model.Name), Of(from), Of(to), Of(model.Version) });
-            if (await command.ExecuteNonQueryAsync(cancel) == 0) throw new MovedByOtherException();
-        }
-        if (events.Count > 0) await model.ApplyAsync(events, connection, cancel);
+        var taken = await ReadModelMoves.MoveAsync(connection, EmbeddedSql.MoveRebuild, model, from, to, events, cancel);
+        if (taken.Count > 0) await model.ApplyAsync(taken, connection, cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -5,8 +5,10 @@ namespace TradeIn.ReadModels;
 
 /// <summary>A model that is being built anew.</summary>
 /// <param name="Position">How far the new tables have come.</param>
+/// <param name="StoppedAt">The position of the event that stopped it, if one did.</param>
+/// <param name="Restarts">How often the model was told to try again.</param>
 public sealed record ReadModelRebuildState(
-    string Name, int Version, long Position, string AskedBy, DateTimeOffset AskedAt);
+    string Name, int Version, long Position, string AskedBy, DateTimeOffset AskedAt, long? StoppedAt = null, int Restarts = 0);
 
 /// <summary>Looks for models that are to be built anew, and has this node do so when it is its turn.</summary>
 internal sealed class ReadModelRebuilds(
@@ -14,8 +16,8 @@ internal sealed class ReadModelRebuilds(
 {
     private readonly Dictionary<string, Task> running = [];
 
-    /// <summary>Those that failed at an event: not before they are asked for again.</summary>
-    private readonly Dictionary<string, DateTimeOffset> failed = [];
+    /// <summary>Those that failed at an event: not before they are asked for or tried again.</summary>
+    private readonly Dictionary<string, (DateTimeOffset AskedAt, int Restarts)> failed = [];
 
     /// <summary>Runs until it is cancelled; it never throws.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -47,7 +49,7 @@ internal sealed class ReadModelRebuilds(
         while (await reader.ReadAsync(cancel))
             rebuilds.Add(new ReadModelRebuildState(
                 reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2), reader.GetString(3),
-                reader.GetFieldValue<DateTimeOffset>(4)));
+                reader.GetFieldValue<DateTimeOffset>(4), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetInt32(6)));
         return rebuilds;
     }
 
@@ -56,11 +58,11 @@ internal sealed class ReadModelRebuilds(
         if (options.Models.FirstOrDefault(each => each.Name == asked.Name) is not { } model) return;
         if (model.Version != asked.Version || running.GetValueOrDefault(asked.Name) is { IsCompleted: false }) return;
         lock (failed)
-            if (failed.GetValueOrDefault(asked.Name) == asked.AskedAt) return;
-        running[asked.Name] = Task.Run(() => BuildAsync(model, asked.AskedAt, cancel), CancellationToken.None);
+            if (failed.GetValueOrDefault(asked.Name) == (asked.AskedAt, asked.Restarts)) return;
+        running[asked.Name] = Task.Run(() => BuildAsync(model, asked, cancel), CancellationToken.None);
     }
 
-    private async Task BuildAsync(ReadModel model, DateTimeOffset askedAt, CancellationToken cancel)
+    private async Task BuildAsync(ReadModel model, ReadModelRebuildState asked, CancellationToken cancel)
     {
         try
         {
@@ -77,8 +79,22 @@ internal sealed class ReadModelRebuilds(
         }
         catch (Exception fault)
         {
-            messages.RebuildStopped(model.Name, (fault as PoisonException)?.Position, fault.InnerException ?? fault);
-            lock (failed) failed[model.Name] = askedAt;
+            var at = (fault as PoisonException)?.Position;
+            messages.RebuildStopped(model.Name, at, fault.InnerException ?? fault);
+            lock (failed) failed[model.Name] = (asked.AskedAt, asked.Restarts);
+            if (at is { } position) await TellStopAsync(model, position, cancel);
+        }
+    }
+
+    /// <summary>Has all nodes know where it stopped; when the database is away by then, the log messages alone say it.</summary>
+    private async Task TellStopAsync(ReadModel model, long position, CancellationToken cancel)
+    {
+        try
+        {
+            await ReadModelStops.StopRebuildAsync(reading, model, position, cancel);
+        }
+        catch (Exception fault) when (cancel.IsCancellationRequested || DatabaseFault.IsTransient(fault))
+        {
         }
     }
 }

@@ -8,7 +8,7 @@ namespace TradeIn.ReadModels;
 /// Keeps read models up with the log, and reads them. Any number of nodes may run one: of each model one node writes at
 /// a time, and another takes over when that one is gone.
 /// </summary>
-public sealed class ReadModelRunner : IAsyncDisposable
+public sealed partial class ReadModelRunner : IAsyncDisposable
 {
     /// <summary>The meter under which positions, lags and stops are measured.</summary>
     public const string MeterName = "TradeIn.ReadModels";
@@ -19,15 +19,16 @@ public sealed class ReadModelRunner : IAsyncDisposable
     private readonly ReadModelTelemetry telemetry;
     private readonly Dictionary<string, ReadModelWorker> workers;
     private readonly Dictionary<string, ReadModel> models;
+    private readonly ReadModelMessages messages;
     private readonly Task running;
 
     private ReadModelRunner(ReadModelOptions options, NpgsqlDataSource reading, ReadModelMessages messages)
     {
-        this.reading = reading;
+        (this.reading, this.messages) = (reading, messages);
         writing = ReadModelSession.SourceOf(options.ConnectionString);
         telemetry = new ReadModelTelemetry(new NpgsqlConnectionStringBuilder(options.ConnectionString).Database);
         workers = options.Models.ToDictionary(
-            model => model.Name, model => new ReadModelWorker(model, options, writing, telemetry, messages));
+            model => model.Name, model => new ReadModelWorker(model, options, reading, writing, telemetry, messages));
         telemetry.Show(() => States);
         models = options.Models.ToDictionary(model => model.Name);
         var rebuilds = new ReadModelRebuilds(options, reading, writing, messages);

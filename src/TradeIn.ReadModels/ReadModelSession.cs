@@ -38,7 +38,7 @@ internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel mo
         await reader.ReadAsync(cancel);
         return (taken, new Checkpoint(
             reader.IsDBNull(0) ? null : reader.GetInt32(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1),
-            reader.GetInt64(2)));
+            reader.GetInt64(2), reader.IsDBNull(3) ? 0 : reader.GetInt32(3)));
     }
 
     /// <summary>Of the program that made the tables; null when there are none.</summary>
@@ -49,20 +49,13 @@ internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel mo
         return await command.ExecuteScalarAsync(cancel) is int version ? version : null;
     }
 
-    /// <summary>Writes what events change, and the checkpoint, in one transaction.</summary>
+    /// <summary>Writes what events change that are not passed over, and the checkpoint, in one transaction.</summary>
     /// <exception cref="MovedByOtherException">The checkpoint is not where it was left.</exception>
     public async Task WriteAsync(long from, long to, IReadOnlyList<StoredEvent> events, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var command = new NpgsqlCommand(EmbeddedSql.MoveCheckpoint, connection))
-        {
-            command.Parameters.Add(Name());
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = from });
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = to });
-            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = model.Version });
-            if (await command.ExecuteNonQueryAsync(cancel) == 0) throw new MovedByOtherException();
-        }
-        if (events.Count > 0) await model.ApplyAsync(events, connection, cancel);
+        var taken = await ReadModelMoves.MoveAsync(connection, EmbeddedSql.MoveCheckpoint, model, from, to, events, cancel);
+        if (taken.Count > 0) await model.ApplyAsync(taken, connection, cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -73,7 +66,10 @@ internal sealed class ReadModelSession(NpgsqlConnection connection, ReadModel mo
 
 /// <summary>Where a model stands in the database.</summary>
 /// <param name="Version">Of the program that made its tables; null when there are none.</param>
-internal sealed record Checkpoint(int? Version, long Position, long Head);
+/// <param name="Position">Up to where they were written.</param>
+/// <param name="Head">Where the log ends.</param>
+/// <param name="Restarts">How often the model was told to try again.</param>
+internal sealed record Checkpoint(int? Version, long Position, long Head, int Restarts);
 
 /// <summary>Another node has moved the checkpoint, or built the tables anew.</summary>
 internal sealed class MovedByOtherException() : Exception("The checkpoint is not where it was left.");

@@ -9,7 +9,7 @@ public enum ReadModelStatus
     /// <summary>This node follows the log.</summary>
     Working,
 
-    /// <summary>It failed and is tried again when the program starts anew.</summary>
+    /// <summary>It failed, and is tried again when an administrator says so or the program starts anew.</summary>
     Stopped,
 }
 

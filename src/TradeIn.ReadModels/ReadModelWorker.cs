@@ -9,24 +9,28 @@ namespace TradeIn.ReadModels;
 /// model has a worker of its own, so that one that stops or is built anew holds no other up.
 /// </summary>
 internal sealed class ReadModelWorker(
-    ReadModel model, ReadModelOptions options, NpgsqlDataSource writing, ReadModelTelemetry telemetry,
-    ReadModelMessages messages)
+    ReadModel model, ReadModelOptions options, NpgsqlDataSource reading, NpgsqlDataSource writing,
+    ReadModelTelemetry telemetry, ReadModelMessages messages)
 {
     private readonly Lock gate = new();
     private ReadModelState state = new(model.Name, model.Version, ReadModelStatus.StandingBy, 0, 0);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How often the model had been told to try again when it last did; null before the first time.</summary>
+    private int? restarts;
 
     public ReadModelState State
     {
         get { lock (gate) return state; }
     }
 
-    /// <summary>Runs until it is cancelled or the model stops; it never throws.</summary>
+    /// <summary>Runs until it is cancelled; it never throws. When the model stops, it waits until that is to be tried again.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested && State.Status != ReadModelStatus.Stopped)
+        while (!cancel.IsCancellationRequested)
             try
             {
+                if (State.Status == ReadModelStatus.Stopped) await AwaitRestartAsync(cancel);
                 await using var session = await ReadModelSession.OpenAsync(writing, model, cancel);
                 await TakeTurnAsync(session, cancel);
                 await FollowAsync(session, cancel);
@@ -89,6 +93,21 @@ internal sealed class ReadModelWorker(
         }
     }
 
+    /// <summary>Returns when an administrator has it tried again, or another node has got past what stopped it.</summary>
+    private async Task AwaitRestartAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await ReadModelStops.ReadAsync(reading, model.Name, cancel) is var (times, position))
+            {
+                if (times != (restarts ??= times) || position >= State.StoppedAt) break;
+            }
+            await Task.Delay(options.StandbyEvery, cancel);
+        }
+        messages.Restarted(model.Name, State.Position);
+        Set(State with { Status = ReadModelStatus.StandingBy, StoppedAt = null, Fault = null });
+    }
+
     /// <summary>
     /// As long as the tables are of an older version, the turn is left to nodes of that version; this one's are being built
     /// beside them.
@@ -98,7 +117,8 @@ internal sealed class ReadModelWorker(
         while (await session.ReadVersionAsync(cancel) < model.Version) await Task.Delay(options.StandbyEvery, cancel);
         while (true)
         {
-            var (taken, (version, position, head)) = await session.TakeTurnAsync(cancel);
+            var (taken, (version, position, head, times)) = await session.TakeTurnAsync(cancel);
+            restarts = times;
             if (version != model.Version)
                 throw new InvalidOperationException(
                     $"Its tables were made for version {version?.ToString(null, null) ?? "none"} and this program has " +
@@ -140,7 +160,6 @@ internal sealed class ReadModelWorker(
         Set(State with { Head = page.Head });
         try
         {
-            ThrowWhenUnreadable(page.Events);
             await MoveAsync(session, page.Position, page.Events, cancel);
         }
         catch (Exception fault) when (IsModelsOwn(fault, cancel) && page.Events.Count > 0)
@@ -156,7 +175,6 @@ internal sealed class ReadModelWorker(
         foreach (var stored in page.Events)
             try
             {
-                ThrowWhenUnreadable([stored]);
                 await MoveAsync(session, stored.Position, [stored], cancel);
             }
             catch (Exception fault) when (IsModelsOwn(fault, cancel))

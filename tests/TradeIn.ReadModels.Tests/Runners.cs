@@ -33,6 +33,17 @@ internal static class Runners
         (await runner.CaughtUpAsync((await log.ReadHeadAsync()).Position, TimeSpan.FromSeconds(60)))
             .ShouldBeTrue(string.Join(", ", runner.States));
 
+    /// <summary>The same of models that were stopped: until they are seen to go on, no wait begins.</summary>
+    public static async Task CaughtUpAgainAsync(this ReadModelRunner runner, EventLog log)
+    {
+        while (runner.States.Any(state => state.Status == ReadModelStatus.Stopped))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+        await runner.CaughtUpAsync(log);
+    }
+
     /// <summary>What the tally is to be, reckoned from the log itself.</summary>
     public static async Task<List<string>> TallyOfAsync(EventLog log)
     {

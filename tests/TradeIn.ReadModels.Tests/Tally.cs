@@ -39,11 +39,14 @@ internal class Tally(int version = 1) : ReadModel
 /// <summary>A tally that cannot bear one of the keys.</summary>
 internal sealed class DelicateTally(string poison, int version = 1) : Tally(version)
 {
+    /// <summary>The key; another one mends it.</summary>
+    public string Poison { get; set; } = poison;
+
     public override async Task ApplyAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
         await base.ApplyAsync(events, connection, cancel);
-        if (events.Any(stored => ((Ticked)stored.Data).Key == poison))
+        if (events.Any(stored => ((Ticked)stored.Data).Key == Poison))
             throw new InvalidOperationException("It is poison.");
     }
 }

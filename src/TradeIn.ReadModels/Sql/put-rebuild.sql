@@ -5,4 +5,5 @@ set version = excluded.version,
     tables = excluded.tables,
     position = excluded.position,
     asked_by = excluded.asked_by,
-    asked_at = excluded.asked_at
+    asked_at = excluded.asked_at,
+    stopped_at = null
