@@ -8,7 +8,7 @@ namespace TradeIn.ReadModels;
 /// Keeps read models up with the log, and reads them. Any number of nodes may run one: of each model one node writes at
 /// a time, and another takes over when that one is gone.
 /// </summary>
-public sealed class ReadModelRunner : IAsyncDisposable
+public sealed partial class ReadModelRunner : IAsyncDisposable
 {
     /// <summary>The meter under which positions, lags and stops are measured.</summary>
     public const string MeterName = "TradeIn.ReadModels";
