@@ -13,6 +13,7 @@ using TradeIn.Client.Events;
 using TradeIn.Client.Feed;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
+using TradeIn.Client.Overview;
 using TradeIn.Client.Purchases;
 using TradeIn.Client.Rebuilding;
 using TradeIn.Client.Recycling;
@@ -157,6 +158,7 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(SettlementAgeing))]
 [JsonSerializable(typeof(BudgetBurnDown))]
+[JsonSerializable(typeof(ProgrammeOverview))]
 [JsonSerializable(typeof(BuyerSearchRequest))]
 [JsonSerializable(typeof(BuyerSearchAnswer))]
 [JsonSerializable(typeof(CloudEvent))]

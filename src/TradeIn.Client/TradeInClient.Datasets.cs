@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using TradeIn.Client.Buyers;
 using TradeIn.Client.Datasets;
+using TradeIn.Client.Overview;
 using TradeIn.Client.Settlement;
 
 namespace TradeIn.Client;
@@ -29,6 +30,10 @@ public sealed partial class TradeInClient
     /// <summary>Who a document's number belongs to, and what is on record of them; for the offices.</summary>
     public async Task<BuyerSearchAnswer> SearchBuyersAsync(BuyerSearchRequest search, CancellationToken cancel = default) =>
         (await PostAsync("/v1/buyers/search", search, Json.BuyerSearchRequest, Json.BuyerSearchAnswer, cancel)).Accepted();
+
+    /// <summary>The programme at a glance: every figure of the console's first page.</summary>
+    public async Task<ProgrammeOverview> GetOverviewAsync(CancellationToken cancel = default) =>
+        (await GetAsync("/v1/reports/overview", Json.ProgrammeOverview, cancel))!;
 
     /// <summary>How a programme's budget is used up, and when it will be (M4).</summary>
     /// <param name="programme">Which.</param>

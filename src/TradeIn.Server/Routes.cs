@@ -13,6 +13,7 @@ using TradeIn.Server.Events;
 using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
 using TradeIn.Server.Orders;
+using TradeIn.Server.Overview;
 using TradeIn.Server.Purchases;
 using TradeIn.Server.Rebuilding;
 using TradeIn.Server.Recycling;
@@ -156,6 +157,7 @@ internal static class Routes
     private static void MapReports(this IEndpointRouteBuilder v1)
     {
         v1.MapBuyerSearch();
+        v1.MapOverview();
         v1.MapBurnDown();
         v1.MapCustodyAgeing();
         v1.MapSettlementAgeing();

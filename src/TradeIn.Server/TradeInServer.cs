@@ -32,6 +32,7 @@ using TradeIn.Server.Events;
 using TradeIn.Server.Feed;
 using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
+using TradeIn.Server.Overview;
 using TradeIn.Server.Pages;
 using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Programmes;
@@ -190,7 +191,7 @@ internal sealed class TradeInServer : IAsyncDisposable
             .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
-            .AddSingleton<CheckComplaintEndpoint>()
+            .AddSingleton<CheckComplaintEndpoint>().AddSingleton<OverviewReader>()
             .AddFeed().AddWebhooks(settings.WebhooksAnywhere ?? builder.Environment.IsDevelopment())
             .AddHostedService<OpenTelemetryExport>()
             .AddExceptionHandler<Faults>().AddProblemDetails().AddReference()

@@ -17,6 +17,7 @@ internal sealed class AdvanceAudit(Bench bench)
         if (claim is { State: ClaimState.Approved })
             (claim.State, claim.AdvancedOn) = (ClaimState.Advanced, DayOf(claim, body.Instant("paidAt")));
         bench.Ledger.Totals.Advanced += amount;
+        if (claim is not null) claim.Group.Advanced += amount;
         return Decision.Granted(row);
     }
 

@@ -17,6 +17,9 @@ internal sealed record AuditReport(
     /// <summary>Who was paid, and who owes whom.</summary>
     public required SettlementFigures Settlement { get; init; }
 
+    /// <summary>What the regulator's first page must show.</summary>
+    public required FigureSheet Overview { get; init; }
+
     /// <summary>How many decisions of each sort there are, by their names in the report.</summary>
     public IEnumerable<(string Name, long Count)> Decisions =>
     [

@@ -23,16 +23,17 @@ internal sealed class ClaimAudit(Bench bench)
                 FindingKind.BudgetDistrictWrong, row, body, "budgetDistrict", claim.BudgetDistrict(hearing));
         }
         Redeem(claim);
-        var district = hearing is null ? null : claim.BudgetDistrict(hearing);
-        NoteId(row, claim, EntryOf(claim, subsidy, district));
+        var (day, district) = (DayOf(claim, hearing), hearing is null ? null : claim.BudgetDistrict(hearing));
+        var entry = EntryOf(claim, day, subsidy, district);
+        NoteId(row, claim, entry);
         Ledger.Totals.Granted += subsidy;
-        var day = hearing?.Day ?? DateOnly.FromDateTime(claim.OccurredAt.DateTime);
+        (entry.Group.Granted, entry.Group.Subsidy) = (entry.Group.Granted + 1, entry.Group.Subsidy + subsidy);
         return Decision.Granted(
             row,
             [
                 .. Companions(claim, day, subsidy),
                 .. district is null
-                    ? Array.Empty<Companion>() : [Ledger.BudgetOf(claim.Programme, district).Commit(claim.Id, subsidy)],
+                    ? Array.Empty<Companion>() : [Ledger.BudgetOf(claim.Programme, district).Commit(claim.Id, subsidy, day)],
             ]);
     }
 
@@ -46,13 +47,20 @@ internal sealed class ClaimAudit(Bench bench)
             refusals.Check(row, body, ruling);
             rules.Check(row, body, ruling, body.Parts("reasons"));
         }
-        NoteId(row, claim, EntryOf(claim, subsidy: null, district: null));
+        var entry = EntryOf(claim, DayOf(claim, hearing), subsidy: null, district: null);
+        NoteId(row, claim, entry);
+        entry.Group.Refused++;
+        Ledger.Tally.Refuse(body.Parts("reasons").Select(reason => Ledger.Name(reason.Text("code"))));
         return Decision.Refused(row);
     }
 
-    private ClaimEntry EntryOf(ClaimCase claim, decimal? subsidy, string? district) =>
+    private static DateOnly DayOf(ClaimCase claim, Hearing? hearing) =>
+        hearing?.Day ?? DateOnly.FromDateTime(claim.OccurredAt.DateTime);
+
+    private ClaimEntry EntryOf(ClaimCase claim, DateOnly filedOn, decimal? subsidy, string? district) =>
         new(claim.Id, Ledger.Name(claim.Seller), subsidy)
         {
+            Group = Ledger.Tally.GroupOf(filedOn, claim.SellerFile?.RegisteredIn, claim.Purchase?.Unit.Category),
             Programme = Ledger.Name(claim.Programme), Outlet = Ledger.Name(claim.Outlet),
             BudgetDistrict = district is null ? null : Ledger.Name(district),
             Certificate = subsidy is null ? null : claim.CertificateEntry,

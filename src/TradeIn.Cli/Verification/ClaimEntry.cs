@@ -27,6 +27,9 @@ internal sealed class ClaimEntry(string id, string seller, decimal? subsidy)
     /// <summary>What the buyer still has of a subsidy that was revoked.</summary>
     public decimal ToRecover { get; set; }
 
+    /// <summary>Where it is counted, with what becomes of it.</summary>
+    public required ClaimGroup Group { get; init; }
+
     public required string Programme { get; init; }
 
     /// <summary>Where it was claimed.</summary>

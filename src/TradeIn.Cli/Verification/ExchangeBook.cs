@@ -69,6 +69,8 @@ internal sealed class ExchangeBook(
     private IEnumerable<Companion> OfClaim(ClaimEntry bound, decimal subsidy)
     {
         var lowered = ClaimMoney.Lower(ledger, bound, record.Id, subsidy, money.Owed, day);
+        bound.Group.Subsidy += subsidy - (bound.Subsidy ?? 0);
+        bound.Group.TakenBack += money.TakenBack;
         bound.Subsidy = subsidy;
         yield return new Companion("claim_rebound")
             .Says("claim", bound.Id).Says("exchange", record.Id).Says("serialNumber", record.Unit.SerialNumber)

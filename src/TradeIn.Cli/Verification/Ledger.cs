@@ -38,6 +38,9 @@ internal sealed class Ledger
     /// <summary>By serial number as it is compared.</summary>
     public Dictionary<string, NewUnitEntry> NewUnits { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All claims that were decided, refused ones among them, by what a regulator groups them by.</summary>
+    public ClaimTally Tally { get; } = new();
+
     public Dictionary<string, ClaimEntry> Claims { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, OrderEntry> Orders { get; } = new(StringComparer.Ordinal);

@@ -65,6 +65,7 @@ internal sealed class LogAudit
         return new AuditReport(Events, order.LastPosition, types, docket.Replacements, ledger.Totals, findings)
         {
             Custody = CustodyFigures.Of(ledger), Settlement = SettlementFigures.Of(ledger, books),
+            Overview = OverviewCount.Of(ledger),
         };
     }
 

@@ -13,7 +13,10 @@ internal sealed record VerificationProgress(string Step, long Position);
 /// <param name="Audit">The audit, with the chain's findings in front.</param>
 internal sealed record VerificationReport(LogHead Head, AuditReport Audit)
 {
-    public bool IsSound => Audit.Findings.Count == 0;
+    /// <summary>What a server shows beside what was counted; null when none was asked.</summary>
+    public OverviewComparison? Comparison { get; init; }
+
+    public bool IsSound => Audit.Findings.Count == 0 && Comparison is not { Differences.Count: > 0 };
 }
 
 /// <summary>Recomputes the hash chain, then audits every event up to the chain's head.</summary>

@@ -34,6 +34,26 @@ internal static class ReportJson
         WriteKinds(json, audit.Findings);
         WriteFindings(json, "findings", audit.Findings.First);
         WriteFindings(json, "warnings", audit.Findings.FirstWarnings);
+        if (report.Comparison is { } comparison) WriteComparison(json, comparison);
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, OverviewComparison comparison)
+    {
+        json.WriteStartObject("comparison");
+        json.WriteString("server", comparison.Server.ToString());
+        if (comparison.Obstacle is { } obstacle) json.WriteString("obstacle", obstacle);
+        json.WriteNumber("figures", comparison.Figures);
+        json.WriteStartArray("differences");
+        foreach (var each in comparison.Differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", each.Name);
+            json.WriteString("server", each.Server);
+            json.WriteString("counted", each.Counted);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -17,6 +17,22 @@ internal static class ReportText
         WriteCustody(output, report.Audit.Custody, details);
         WriteSettlement(output, report.Audit.Settlement);
         output.WriteLine(Summary(report));
+        if (report.Comparison is { } comparison) WriteComparison(output, comparison);
+    }
+
+    private static void WriteComparison(TextWriter output, OverviewComparison comparison)
+    {
+        if (comparison.Obstacle is { } obstacle)
+        {
+            output.WriteLine(Invariant($"Nothing was compared with {comparison.Server}: {obstacle}"));
+            return;
+        }
+        foreach (var each in comparison.Differences)
+            output.WriteLine(Invariant($"differs {each.Name}: the server says {each.Server ?? "nothing"}, ")
+                + Invariant($"counted is {each.Counted ?? "nothing"}"));
+        var different = comparison.Differences.Count;
+        output.WriteLine(Invariant($"{comparison.Figures:N0} figures of {comparison.Server} compared with the events: ")
+            + (different == 0 ? "all equal." : Invariant($"{different:N0} differ.")));
     }
 
     private static void WriteCustody(TextWriter output, CustodyFigures custody, bool details)

@@ -45,6 +45,7 @@ internal sealed class ReturnBook(
         var (stood, owed) = (bound.Stands, Owed(record, bound));
         var ended = ClaimMoney.End(ledger, bound, Id, owed, Day);
         bound.State = ClaimState.Returned;
+        bound.Group.TakenBack += record.TakenBack;
         yield return new Companion("claim_returned")
             .Says("claim", bound.Id).Says("return", Id).Says("takenBack", record.TakenBack)
             .Says("owedToFinance", owed).Says("returnedOn", Day);

@@ -15,6 +15,7 @@ internal sealed class SettlementAudit(Bench bench)
             bench.Find(FindingKind.CompanionStray, row, $"no payment of statement '{statement}' brings it");
         bench.Ledger.Totals.Reimbursed += amount;
         bench.Ledger.Totals.PaidSingly += amount;
+        if (claim is not null) claim.Group.Paid += amount;
         return Decision.Granted(row);
     }
 

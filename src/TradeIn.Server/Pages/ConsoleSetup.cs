@@ -9,7 +9,6 @@ using TradeIn.Server.Pages.Actions;
 using TradeIn.Server.Pages.Data;
 using TradeIn.Server.Pages.Frame;
 using TradeIn.Server.Pages.Live;
-using TradeIn.Server.Pages.Overview;
 
 namespace TradeIn.Server.Pages;
 
@@ -24,7 +23,6 @@ internal static class ConsoleSetup
         services.AddHttpContextAccessor()
             .AddScoped<Visit>().AddScoped<ConsoleDesk>()
             .AddSingleton(settings).AddSingleton(new SampleKeys(sample)).AddSingleton<ConsoleSignIn>()
-            .AddSingleton<OverviewReader>()
             .AddSingleton<Pulse>().AddHostedService(provider => provider.GetRequiredService<Pulse>());
         services.AddDataProtection().SetApplicationName("TradeIn")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(Path.Combine(settings.Data, "console-keys"))));

@@ -155,6 +155,7 @@ internal static class Examples
     public const string TraceEpcis = "trace-epcis";
     public const string CustodyAgeing = "custody-ageing";
     public const string SettlementAgeing = "settlement-ageing";
+    public const string Overview = "overview";
     public const string BudgetBurnDown = "budget-burn-down";
     public const string BuyerSearch = "buyer-search";
     public const string BuyerSearchAnswer = "buyer-search-answer";

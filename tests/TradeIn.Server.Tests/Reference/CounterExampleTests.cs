@@ -28,6 +28,7 @@ public sealed class CounterExampleTests(PostgresFixture postgres)
         ShouldBeAsShown(
             await server.GetAsync(Trade.Finance, $"/v1/reports/budget-burn-down?programme={Trade.Programme}"), 200,
             Examples.BudgetBurnDown);
+        ShouldBeAsShown(await server.GetAsync("dev-regulator", "/v1/reports/overview"), 200, Examples.Overview);
 
         var mistyped = Examples.Text(Examples.Claim).Replace("231002X", "2310021", StringComparison.Ordinal);
         ShouldBeAsShown(await server.PostAsync(Trade.Seller, "/v1/claims", mistyped), 400, Examples.ProblemInvalid);

@@ -32,7 +32,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "allocateBudget", "readBudget", "readBudgets", "settleDebt", "declareDisposal", "decideDeclaration", "readDeclaration",
         "readBalances",
         "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
-        "traceUnit", "searchBuyers", "reportBudgetBurnDown", "reportCustodyAgeing", "reportSettlementAgeing",
+        "traceUnit", "searchBuyers", "reportOverview", "reportBudgetBurnDown", "reportCustodyAgeing", "reportSettlementAgeing",
         .. DatasetCatalogue.All.Select(DatasetAccess.TitleOf).SelectMany(title => (string[])[$"list{title}", $"summarise{title}"]),
         "listSignals", "readSignal", "handleSignal",
         "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",

@@ -9,7 +9,7 @@ internal static class Shown
     /// <summary>Members that another day, place in the log or request makes different.</summary>
     private static readonly string[] Volatile =
     [
-        "traceId", "recordedAt", "decidedAt", "position", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
+        "traceId", "recordedAt", "decidedAt", "position", "positions", "stream", "asOf", "eventId", "eventID", "recordTime", "creationDate",
         "seed", "lastPosition", "decidedOn",
     ];
 

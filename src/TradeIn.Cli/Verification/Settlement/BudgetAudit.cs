@@ -8,7 +8,8 @@ internal sealed class BudgetAudit(Bench bench)
     public Decision Grant(LogRow row, EventBody body)
     {
         bench.Uphold(row, Judge(row, body));
-        bench.Ledger.BudgetOf(body.Text("programme"), body.Text("district")).Allocated += body.Amount("amount");
+        bench.Ledger.BudgetOf(body.Text("programme"), body.Text("district"))
+            .Allocate(body.Amount("amount"), body.BusinessDay("on"));
         return Decision.Granted(row);
     }
 

@@ -12,7 +12,7 @@ internal static class ClaimMoney
     /// <summary>To be asked before the claim's own entry is changed.</summary>
     public static List<Companion> End(Ledger ledger, ClaimEntry claim, string cause, decimal owed, DateOnly day) =>
     [
-        .. Release(ledger, claim, cause, claim.Stands ? claim.Subsidy ?? 0 : 0),
+        .. Release(ledger, claim, cause, claim.Stands ? claim.Subsidy ?? 0 : 0, day),
         .. Reduce(claim, cause, claim.Stands ? claim.Subsidy ?? 0 : 0, day),
         .. Owe(ledger, claim, cause, owed, day),
     ];
@@ -21,7 +21,7 @@ internal static class ClaimMoney
     public static List<Companion> Lower(
         Ledger ledger, ClaimEntry claim, string cause, decimal subsidy, decimal owed, DateOnly day) =>
     [
-        .. Release(ledger, claim, cause, (claim.Subsidy ?? 0) - subsidy),
+        .. Release(ledger, claim, cause, (claim.Subsidy ?? 0) - subsidy, day),
         .. Reduce(claim, cause, (claim.Subsidy ?? 0) - subsidy, day),
         .. Owe(ledger, claim, cause, owed, day),
     ];
@@ -29,10 +29,11 @@ internal static class ClaimMoney
     private static bool IsPaidFor(ClaimEntry? claim) =>
         claim is { Stands: true } and ({ State: ClaimState.Reimbursed } or { Statement.IsOrdered: true });
 
-    private static IEnumerable<Companion> Release(Ledger ledger, ClaimEntry claim, string cause, decimal amount)
+    private static IEnumerable<Companion> Release(
+        Ledger ledger, ClaimEntry claim, string cause, decimal amount, DateOnly day)
     {
         if (amount == 0 || claim.BudgetDistrict is not { } district) yield break;
-        yield return ledger.BudgetOf(claim.Programme, district).Release(claim.Id, cause, amount, IsPaidFor(claim));
+        yield return ledger.BudgetOf(claim.Programme, district).Release(claim.Id, cause, amount, IsPaidFor(claim), day);
     }
 
     // What the line is above the subsidy is a debt since the bank had an order that failed, and stays on the statement.

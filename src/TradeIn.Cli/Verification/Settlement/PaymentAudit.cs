@@ -36,7 +36,7 @@ internal sealed class PaymentAudit(Bench bench)
         statement.State = "ordered";
         List<Companion> told = [];
         if (netted > 0) told.Add(Debt("debt_netted", statement, open.Day));
-        told.AddRange(ByBudget(statement).Select(part => part.Budget.Spend(statement.Id, part.Amount)));
+        told.AddRange(ByBudget(statement).Select(part => part.Budget.Spend(statement.Id, part.Amount, open.Day)));
         if (gross == netted)
         {
             told.Add(new Companion("payment_confirmed")
@@ -71,7 +71,7 @@ internal sealed class PaymentAudit(Bench bench)
             Ledger.SellerOf(statement.Seller).Settled -= order.Netted;
             told.Add(Debt("debt_reopened", statement, open.Day));
         }
-        told.AddRange(ByBudget(statement).Select(part => part.Budget.Unspend(statement.Id, part.Amount)));
+        told.AddRange(ByBudget(statement).Select(part => part.Budget.Unspend(statement.Id, part.Amount, open.Day)));
         (statement.State, statement.Order) = ("allocated", null);
         return Decision.Granted(row, told);
     }
@@ -88,6 +88,7 @@ internal sealed class PaymentAudit(Bench bench)
             if (line.Entry is not { State: ClaimState.Advanced } claim) continue;
             claim.State = ClaimState.Reimbursed;
             Ledger.Totals.Reimbursed += line.Amount;
+            claim.Group.Paid += line.Amount;
             told.Add(new Companion("subsidy_reimbursed")
                 .Says("claim", claim.Id).Says("seller", statement.Seller).Says("amount", line.Amount)
                 .Says("paidOn", paidOn).Says("reference", reference).Says("statement", statement.Id));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using TradeIn.Server.Access;
+using TradeIn.Server.Overview;
 
 namespace TradeIn.Server.Pages.Access;
 
@@ -18,8 +19,7 @@ internal sealed class ForAttribute(params Role[] roles) : Attribute, IAuthorizeD
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class ForOverseersAttribute : Attribute, IAuthorizeData
 {
-    public static readonly Role[] Overseers =
-        [Role.Regulator, Role.NationalAdministrator, Role.Administrator, Role.Auditor];
+    public static readonly Role[] Overseers = ReportOverviewEndpoint.Overseers;
 
     public string? Policy { get; set; }
 

@@ -56,6 +56,6 @@ internal static class OverviewTexts
     public static readonly Words Place = new("Where", "所在环节");
     public static readonly Words Units = new("Units", "台数");
     public static readonly Words AgesHint = new(
-        "Counted from the household, after the receipt from the receipt. 45 days are allowed for delivery (Q13). Void certificates are left out.",
-        "自回收之日起算，接收后自接收之日起算；交付期限为 45 天（问答 13）。不含作废凭证。");
+        "Counted from the household, after the receipt from the receipt. 45 days are allowed for delivery (Q13). Units of void certificates that were not received are left out.",
+        "自回收之日起算，接收后自接收之日起算；交付期限为 45 天（问答 13）。不含凭证已作废且未接收的旧家电。");
 }
