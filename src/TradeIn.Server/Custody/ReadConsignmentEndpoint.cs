@@ -22,7 +22,7 @@ internal static class ReadConsignmentEndpoint
             + "the key that took it and its place in the log. Its recycler, its dismantler and the offices see it.",
             Examples.ConsignmentView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string consignmentId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string consignmentId, EventLog log)
     {
         var stream = Consignment.Stream(consignmentId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);

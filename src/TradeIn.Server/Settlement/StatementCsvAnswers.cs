@@ -15,21 +15,38 @@ internal static class StatementCsvAnswers
     public static async Task<IResult> AnswerAsync(HttpContext http, CounterCalls calls, EventLog log)
     {
         http.AllowBody(CounterOperation.LargestList);
-        var (body, problems) = StatementCsv.Read(await CounterCalls.ReadAsync(http), http.Request.Query);
+        var (answer, filing) = await FileAsync(http, await CounterCalls.ReadAsync(http), http.Request.Query, calls, log);
+        return filing is null || LinesOf(answer) is not { } lines ? answer : ToResult(http, answer, lines, filing);
+    }
+
+    /// <summary>Files the statement; unless it could not be read, the answer says what became of each line.</summary>
+    /// <param name="http">Whose it is.</param>
+    /// <param name="file">The lines.</param>
+    /// <param name="said">Everything but the lines.</param>
+    /// <param name="calls">Takes it to the log.</param>
+    /// <param name="log">What lines are judged by.</param>
+    public static async Task<(Answer Answer, FileStatement? Filing)> FileAsync(
+        HttpContext http, byte[] file, IQueryCollection said, CounterCalls calls, EventLog log)
+    {
+        var (body, problems) = StatementCsv.Read(file, said);
         FileStatement? filing = null;
         var answer = await calls.AnswerAsync(http, body, sent =>
         {
             filing = StatementRequestReader.ReadFiling(sent);
             return filing is null || problems.Count > 0 ? null : new FileStatementCommand(filing, sent);
         });
-        if (answer.Errors is not null && answer.Problem == ProblemType.Invalid) return Placed(answer, problems);
-        if (filing is null) return answer;
-        var language = Language.Of(http.Request);
+        if (answer.Errors is not null && answer.Problem == ProblemType.Invalid) return (Placed(answer, problems), null);
+        if (filing is null) return (answer, null);
         if (answer.Body is StatementAnswer filed)
-            return ToResult(http, answer with { Body = filed with { Lines = All(filing, "stated") } }, filed.Lines, filing);
+            return (answer with { Body = filed with { Lines = All(filing, "stated") } }, filing);
         return answer.Reasons is null
-            ? answer : ToResult(http, answer with { Lines = await JudgedAsync(filing, log, language, http.RequestAborted) }, null, filing);
+            ? (answer, filing)
+            : (answer with { Lines = await JudgedAsync(filing, log, Language.Of(http.Request), http.RequestAborted) }, filing);
     }
+
+    /// <summary>What became of each line; null where that was not judged.</summary>
+    public static IReadOnlyList<StatementLineResult>? LinesOf(Answer answer) =>
+        answer.Lines ?? (answer.Body as StatementAnswer)?.Lines;
 
     /// <summary>What is wrong, by line of the file and name in the address.</summary>
     private static Answer Placed(Answer answer, SortedDictionary<string, string> problems)
@@ -62,11 +79,10 @@ internal static class StatementCsvAnswers
     }
 
     private static IResult ToResult(
-        HttpContext http, Answer answer, IReadOnlyList<StatementLineResult>? lines, FileStatement filing)
+        HttpContext http, Answer answer, IReadOnlyList<StatementLineResult> lines, FileStatement filing)
     {
         var accepts = http.Request.GetTypedHeaders().Accept;
         if (!accepts.Any(type => type.MediaType.Equals(StatementCsv.MediaType, StringComparison.OrdinalIgnoreCase))) return answer;
-        lines = answer.Lines ?? (answer.Body as StatementAnswer)?.Lines ?? lines ?? [];
         var text = new StringBuilder().AppendLine(["line", "claimId", "amount", "result", "reasons"]);
         // What is wrong with the statement as a whole stands on line 0.
         if (answer.Reasons is { } whole && whole.Any(reason => reason.Items is null))

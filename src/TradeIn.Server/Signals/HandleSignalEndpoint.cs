@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Client.Signals;
+using TradeIn.Domain;
 using TradeIn.Domain.Signals;
 using TradeIn.EventStore;
 using TradeIn.ReadModels;
@@ -24,8 +25,6 @@ internal static class HandleSignalEndpoint
             "An office takes an open signal, and then gives it back or closes it with a result. Only the office that took it may, "
             + "and the administrator. A closed one is open again when newer evidence comes than its result covers.",
             Examples.SignalStep, Examples.SignalStepAnswer);
-
-    public static string ToName(this SignalResult result) => result.ToString().ToLowerInvariant();
 }
 
 /// <summary>Reads a step; the address names the signal.</summary>

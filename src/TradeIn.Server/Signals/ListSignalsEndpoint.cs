@@ -17,9 +17,12 @@ internal static class ListSignalsEndpoint
     /// <summary>The offices that look at signals.</summary>
     public static AllowedRoles Offices { get; } = new(Role.Commerce, Role.Regulator, Role.Administrator);
 
+    /// <summary>Who sees them: the auditor, too, as all that the regulator sees.</summary>
+    public static AllowedRoles Readers { get; } = new([.. Offices.Roles, Role.Auditor]);
+
     public static void MapSignalList(this IEndpointRouteBuilder routes) => routes
         .MapGet("/signals", AnswerAsync)
-        .WithMetadata(Offices)
+        .WithMetadata(Readers)
         .Describe<SignalsPage>(
             "listSignals", "Signals", "List signals of fraud",
             "What the rules of signals have found, in the order in which it reached their thresholds: the work list. By `rule`, "
@@ -29,7 +32,7 @@ internal static class ListSignalsEndpoint
             + "and from where on that is looked at.",
             Examples.SignalsPage);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, ReadModelRunner readModels)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, ReadModelRunner readModels)
     {
         var query = new QueryReader(http.Request.Query);
         var after = AfterOf(query);

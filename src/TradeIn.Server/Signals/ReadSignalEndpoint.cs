@@ -1,4 +1,5 @@
 using TradeIn.Client.Signals;
+using TradeIn.Domain;
 using TradeIn.Domain.Signals;
 using TradeIn.EventStore;
 using TradeIn.ReadModels;
@@ -17,14 +18,14 @@ internal static class ReadSignalEndpoint
 
     public static void MapSignalReading(this IEndpointRouteBuilder routes) => routes
         .MapGet("/signals/{signalId}", AnswerAsync)
-        .WithMetadata(ListSignalsEndpoint.Offices)
+        .WithMetadata(ListSignalsEndpoint.Readers)
         .Describe<SignalView>(
             "readSignal", "Signals", "Read a signal with its evidence",
             "A signal, the claims, certificates and purchases that it is made of in the order of the log, and every step that was "
             + "taken about it with the key that took it.",
             Examples.SignalView);
 
-    private static async Task<Answer> AnswerAsync(
+    internal static async Task<Answer> AnswerAsync(
         HttpContext http, string signalId, EventLog log, ReadModelRunner readModels)
     {
         if (await SignalList.FindAsync(readModels, signalId, http.RequestAborted) is not { } row)

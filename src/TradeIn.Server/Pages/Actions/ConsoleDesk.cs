@@ -17,24 +17,28 @@ internal sealed class ConsoleDesk(
 {
     /// <param name="operation">What is done: <c>CounterOperation.LossStep</c>.</param>
     /// <param name="record">
-    /// The wire's record, with its id. A form that is sent twice must send the same one: render a hidden id with the form.
+    /// The wire's record, with its id. A form that is sent twice must send the same one: render a hidden id with the
+    /// form.
     /// </param>
-    public async Task<Sent> SendAsync<TRecord>(CounterOperation operation, TRecord record) where TRecord : notnull
+    public Task<Sent> SendAsync<TRecord>(CounterOperation operation, TRecord record) where TRecord : notnull =>
+        SendAsync(operation.AllowedRoles, operation.Read, record);
+
+    /// <summary>What is no business of a till: who may send it, and what reads it, are named.</summary>
+    public async Task<Sent> SendAsync<TRecord>(
+        AllowedRoles roles, Func<Submission, CounterCommand?> read, TRecord record) where TRecord : notnull
     {
         var http = accessor.HttpContext ?? throw new InvalidOperationException("No request is being answered.");
         var body = JsonSerializer.SerializeToElement(record, record.GetType(), AnswerJson.Options);
-        var answer = await AnswerAsync(operation, body, http.Caller(), http.RequestAborted);
+        var answer = roles.Forbid(http.Caller()) ?? await DecideAsync(http, body, read);
         var shown = answer.ToBody(Language.Of(http.Request), http.Request.Path);
         return new Sent(shown as Problem, answer.Problem is null ? shown : null, answer.Replayed);
     }
 
-    private async Task<Answer> AnswerAsync(
-        CounterOperation operation, JsonElement body, Caller caller, CancellationToken cancel)
+    private async Task<Answer> DecideAsync(HttpContext http, JsonElement body, Func<Submission, CounterCommand?> read)
     {
-        if (operation.AllowedRoles.Forbid(caller) is { } forbidden) return forbidden;
-        var sent = new Submission(body, caller, time.GetUtcNow(), identityKey, delivery: null);
-        return operation.Read(sent) is { } command
-            ? await desk.DecideAsync(command, cancel) : Answer.Invalid(sent.Errors);
+        var sent = new Submission(body, http.Caller(), time.GetUtcNow(), identityKey, delivery: null);
+        return read(sent) is { } command
+            ? await desk.DecideAsync(command, http.RequestAborted) : Answer.Invalid(sent.Errors);
     }
 }
 

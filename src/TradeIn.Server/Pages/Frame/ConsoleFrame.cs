@@ -11,7 +11,7 @@ public abstract class ConsoleFrame : ConsolePart
 
     protected string Here => Visit.PathAndQuery;
 
-    protected string Who => Visit.Caller is { } caller ? Names.OfHolder(caller, Visit.Language) : "";
+    protected string Who => Visit.Caller is { } caller ? KeyHolder.NameOf(caller, Visit.Language) : "";
 
     private protected IEnumerable<IGrouping<Words, MenuItem>> Groups =>
         Visit.Caller is { } caller ? Menu.For(caller).GroupBy(item => item.Group) : [];

@@ -14,6 +14,9 @@ public abstract class ConsolePart : ComponentBase
     /// <summary>For <c>lang</c>.</summary>
     protected string LanguageTag => Visit.Language == Language.Chinese ? "zh-CN" : "en";
 
+    /// <summary>The day that it is in the programme's place.</summary>
+    protected DateOnly Today => Visit.Today;
+
     /// <summary>A text in the visitor's language.</summary>
     protected string Say(Words words) => Visit.Language == Language.Chinese ? words.Chinese : words.English;
 

@@ -1,11 +1,12 @@
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Pages.Live;
+using TradeIn.Server.Programmes;
 
 namespace TradeIn.Server.Pages.Frame;
 
 /// <summary>Who looks at a page, in which language, and where.</summary>
-internal sealed class Visit(IHttpContextAccessor accessor, Pulse pulse)
+internal sealed class Visit(IHttpContextAccessor accessor, Pulse pulse, TimeProvider time)
 {
     /// <summary>The pulse before the page read anything: a figure that moved since is not missed.</summary>
     public long Pulse { get; } = pulse.Count;
@@ -16,6 +17,9 @@ internal sealed class Visit(IHttpContextAccessor accessor, Pulse pulse)
     public Caller? Caller => Http.Features.Get<Caller>();
 
     public Language Language => Language.Of(Http.Request);
+
+    /// <summary>The day that it is in the programme's place.</summary>
+    public DateOnly Today => ProgrammesDay.Today(time);
 
     /// <summary>Where one returns to after signing in or changing the language.</summary>
     public string PathAndQuery =>

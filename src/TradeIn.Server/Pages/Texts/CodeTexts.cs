@@ -95,7 +95,7 @@ internal static class CodeTexts
         ["reported"] = new("reported", "已申报"),
         ["withdrawn"] = new("withdrawn", "已撤回"),
         ["rejected"] = new("rejected", "已驳回"),
-        ["signal-step"] = new("step of a signal", "预警办理"),
+        ["signal-step"] = new("step of a signal", "线索办理"),
         ["filed"] = new("filed", "已提交"),
         ["district-commerce"] = new("district commerce", "区县商务部门"),
         ["municipal-commerce"] = new("municipal commerce", "市商务部门"),

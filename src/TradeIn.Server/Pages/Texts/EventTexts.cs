@@ -56,10 +56,10 @@ internal static class EventTexts
         complaint_refused|Complaint refused|投诉不予受理
         complaint_reopened|Complaint reopened|重新受理投诉
         complaint_step_refused|Step refused|投诉事项不予受理
-        signal_taken|Signal taken up|受理预警
-        signal_released|Signal given back|退回预警
-        signal_closed|Signal closed|办结预警
-        signal_step_refused|Step refused|预警事项不予受理
+        signal_taken|Signal taken up|受理线索
+        signal_released|Signal given back|退回线索
+        signal_closed|Signal closed|办结线索
+        signal_step_refused|Step refused|线索事项不予受理
         consignment_cancelled|Consignment cancelled|取消运送单
         consignment_opened|Consignment opened|开具运送单
         consignment_refused|Consignment refused|运送单不予受理

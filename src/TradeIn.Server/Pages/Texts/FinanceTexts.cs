@@ -18,6 +18,7 @@ internal static class FinanceTexts
     public static readonly Words Paid = new("Paid", "已付款");
     public static readonly Words AllOfThem = new("All", "全部");
     public static readonly Words NothingWaits = new("No statement is at this step.", "此环节没有结算单。");
+    public static readonly Words NoStatements = new("No statement was filed yet.", "尚未提交结算单。");
     public static readonly Words Statement = new("Statement", "结算单");
     public static readonly Words Seller = new("Seller", "销售企业");
     public static readonly Words District = new("District", "区县");

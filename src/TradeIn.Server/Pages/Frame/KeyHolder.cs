@@ -4,11 +4,11 @@ using TradeIn.Server.Pages.Texts;
 
 namespace TradeIn.Server.Pages.Frame;
 
-/// <summary>What holders of keys are called.</summary>
-internal static class Names
+/// <summary>Who has a key, as people call him.</summary>
+internal static class KeyHolder
 {
     /// <summary>The enterprise, or the office with its district: <c>Finance · Haidian</c>.</summary>
-    public static string OfHolder(Caller caller, Language language)
+    public static string NameOf(Caller caller, Language language)
     {
         string Say(ReadModels.Datasets.Words words) => language == Language.Chinese ? words.Chinese : words.English;
         if (caller.Enterprise is { } enterprise) return enterprise;
