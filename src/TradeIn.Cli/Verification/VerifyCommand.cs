@@ -5,7 +5,9 @@ using TradeIn.Client;
 
 namespace TradeIn.Cli.Verification;
 
-/// <summary><c>tradein verify</c>: 0 when nothing was found, 1 when something was, 2 when it could not run.</summary>
+/// <summary>
+/// <c>tradein verify</c>: 0 when nothing was found, 1 when something was or a server shows other figures, 2 when it could not run.
+/// </summary>
 public static class VerifyCommand
 {
     private const int Sound = 0;

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TradeIn.Server.Tests.Corrections;
+using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Datasets;
 using TradeIn.Testing;
 
@@ -40,12 +42,21 @@ public sealed class OverviewReportTests(Lists lists) : IClassFixture<Lists>
     }
 
     [Fact, Rule("K5")]
-    public async Task Every_old_unit_is_in_one_place_and_has_one_age_there()
+    public async Task Every_old_unit_is_in_one_place_and_has_one_age_there_on_the_day_of_the_last_dismantling()
     {
+        var (wrong, scrapped) = (new Trade(), new Haul(new Trade()));
+        await lists.Server.PostAsync(Trade.Recycler, "/v1/recyclings", wrong.Recycling()).ShouldBeAsync(201);
+        await lists.Server.PostAsync(
+            Trade.Recycler, "/v1/replacements", Correction.Replacement(wrong, new Trade().Recycling())).ShouldBeAsync(201);
+        await scrapped.ArriveAsync(lists.Server, "received");
+        await lists.Server.PostAsync(Haul.Dismantler, "/v1/dismantlings", scrapped.Dismantling()).ShouldBeAsync(201);
+        await lists.Server.CaughtUpAsync();
+
         var overview = await lists.AskAsync(Path);
         var units = (await lists.WalkAsync("/v1/units", 100))
             .Where(unit => (string?)unit["certificateStatus"] != "void" || unit["receivedOn"] is not null).ToList();
         var on = DateOnly.Parse((string)overview["on"]!, null);
+        on.ShouldBe(new DateOnly(2010, 8, 2), "nothing was filed, taken in or received later");
 
         var places = overview["custody"]!.AsArray();
         places.Sum(place => (long)place!["units"]!).ShouldBe(units.Count);
