@@ -15,7 +15,8 @@ internal static class StatementCsvAnswers
     public static async Task<IResult> AnswerAsync(HttpContext http, CounterCalls calls, EventLog log)
     {
         http.AllowBody(CounterOperation.LargestList);
-        var (answer, filing) = await FileAsync(http, await CounterCalls.ReadAsync(http), http.Request.Query, calls, log);
+        var file = await CounterCalls.ReadAsync(http);
+        var (answer, filing) = await FileAsync(http, file, http.Request.Query, calls, log);
         return filing is null || LinesOf(answer) is not { } lines ? answer : ToResult(http, answer, lines, filing);
     }
 
@@ -39,9 +40,9 @@ internal static class StatementCsvAnswers
         if (filing is null) return (answer, null);
         if (answer.Body is StatementAnswer filed)
             return (answer with { Body = filed with { Lines = All(filing, "stated") } }, filing);
-        return answer.Reasons is null
-            ? (answer, filing)
-            : (answer with { Lines = await JudgedAsync(filing, log, Language.Of(http.Request), http.RequestAborted) }, filing);
+        if (answer.Reasons is null) return (answer, filing);
+        var lines = await JudgedAsync(filing, log, Language.Of(http.Request), http.RequestAborted);
+        return (answer with { Lines = lines }, filing);
     }
 
     /// <summary>What became of each line; null where that was not judged.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using TradeIn.Console.Tests.Browsing;
+using TradeIn.Server.Tests.Complaints;
+using TradeIn.Server.Tests.Corrections;
 using TradeIn.Server.Tests.Losses;
 
 namespace TradeIn.Console.Tests.Offices;
@@ -54,6 +56,43 @@ public sealed class OfficePagesTests(ServerFixture fixture, BrowserFixture brows
         await municipal.GoAsync($"/console/loss-reports/{report}");
         await municipal.Page.GetByRole(AriaRole.Button, new() { Name = "File it" }).ClickAsync();
         await Assertions.Expect(municipal.Page.Locator("main")).ToContainTextAsync("The step is on record.");
+    }
+
+    [Fact, Rule("A3")]
+    public async Task The_national_administrator_applies_a_correction_and_a_rejection_needs_its_grounds()
+    {
+        var trade = new Trade();
+        var correction = new Correction(trade);
+        await Server.PostAsync(Trade.Recycler, "/v1/recyclings", trade.Recycling()).ShouldBeAsync(201);
+        await correction.PassCommerceAsync(Server, correction.Request("invalidate"));
+        await Server.CaughtUpAsync();
+        await using var visitor = await Visitor.SignedInAsync(browser, Server, "national-administrator");
+        await visitor.GoAsync("/console/applications");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = correction.Id }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await Assertions.Expect(visitor.Alert).ToContainTextAsync("grounds");
+        await visitor.MustBeAccessibleAsync();
+        await visitor.PictureAsync("correction");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("The step is on record.");
+    }
+
+    [Fact, Rule("E5")]
+    public async Task A_department_answers_its_complaint_and_must_say_something()
+    {
+        var grievance = await Grievance.FiledAsync(Server, "public-information");
+        await Server.CaughtUpAsync();
+        await using var visitor = await Visitor.SignedInAsync(browser, Server, "department-propaganda", "zh-CN", 390);
+        await visitor.GoAsync("/console/complaints");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = grievance.Id }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "答复", Exact = true }).ClickAsync();
+        await Assertions.Expect(visitor.Alert).ToContainTextAsync("/text");
+        await visitor.MustBeAccessibleAsync();
+        await visitor.MustFitAsync();
+        await visitor.PictureAsync("complaint-zh");
+        await visitor.Page.Locator("#text").FillAsync("公告已更正。");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "答复", Exact = true }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("dl.facts .tag.good")).ToHaveTextAsync("已答复");
     }
 
     [Fact, Rule("C4")]

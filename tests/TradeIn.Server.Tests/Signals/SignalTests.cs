@@ -64,8 +64,10 @@ public sealed class SignalTests(ServerFixture fixture) : IClassFixture<ServerFix
             foreach (var key in new[] { Trade.Seller, Trade.Finance, "dev-environment" })
                 (await Server.GetAsync(key, path)).Status.ShouldBe(403, key);
         (await Server.GetAsync(Chaoyang, $"/v1/signals/{id}")).Status.ShouldBe(403);
+        foreach (var path in new[] { "/v1/signals", $"/v1/signals/{id}" })
+            (await Server.GetAsync("dev-auditor", path)).Status.ShouldBe(200);
         var before = await Server.PositionAsync();
-        foreach (var key in new[] { Trade.Seller, Trade.Finance, Chaoyang })
+        foreach (var key in new[] { Trade.Seller, Trade.Finance, Chaoyang, "dev-auditor" })
             await StepAsync(key, $"/v1/signals/{id}", "take").ShouldBeAsync(403);
         (await Server.PositionAsync()).ShouldBe(before);
     }

@@ -37,6 +37,13 @@ addEventListener("click", event => {
   if (event.target.closest?.("[data-print]")) print();
 });
 
+// On a narrow screen the menu is one line: the page's own entry is in sight.
+const menu = document.querySelector(".menu");
+const here = menu?.querySelector("[aria-current]");
+if (here && menu.scrollWidth > menu.clientWidth) {
+  menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+}
+
 // Arrow keys go from row to row of a list, on each row's first link or box.
 addEventListener("keydown", event => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;

@@ -8,10 +8,12 @@ internal static class DataLinks
 {
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
     {
-        ["claims"] = "/console/claims/", ["units"] = "/console/certificates/", ["certificates"] = "/console/certificates/",
+        ["claims"] = "/console/claims/", ["units"] = "/console/certificates/",
+        ["certificates"] = "/console/certificates/",
         ["consignments"] = "/console/consignments/", ["declarations"] = "/console/declarations/",
         ["loss_reports"] = "/console/loss-reports/", ["corrections"] = "/console/corrections/",
-        ["statements"] = "/console/statements/", ["complaints"] = "/console/complaints/", ["signals"] = "/console/signals/",
+        ["statements"] = "/console/statements/", ["complaints"] = "/console/complaints/",
+        ["signals"] = "/console/signals/",
         ["enterprises"] = "/console/enterprises/",
     };
 
@@ -26,8 +28,8 @@ internal static class DataLinks
     /// Where a column's value leads; null: nowhere, as another's record leads an enterprise.
     /// </summary>
     public static string? Of(DatasetColumn column, string id, Caller caller) =>
-        (column.Leads ?? Named.GetValueOrDefault(column.Name)) is { } leads && (leads != "enterprises" || caller.MaySee(id))
-            ? To(leads, id) : null;
+        (column.Leads ?? Named.GetValueOrDefault(column.Name)) is { } leads
+        && (leads != "enterprises" || caller.MaySee(id)) ? To(leads, id) : null;
 
     /// <summary>Its own page, or the list that has it alone.</summary>
     public static string To(string dataset, string key)

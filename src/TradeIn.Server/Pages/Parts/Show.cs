@@ -31,5 +31,6 @@ public static class Show
     public static string Moment(DateTimeOffset? at) => at is { } instant
         ? ProgrammesDay.ClockAt(instant).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : None;
 
-    private static string AsYuan(decimal yuan, string format) => $"¥ {yuan.ToString(format, CultureInfo.InvariantCulture)}";
+    private static string AsYuan(decimal yuan, string format) =>
+        $"¥ {yuan.ToString(format, CultureInfo.InvariantCulture)}";
 }

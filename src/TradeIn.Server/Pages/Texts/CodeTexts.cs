@@ -68,6 +68,10 @@ internal static class CodeTexts
         ["application-form"] = new("application form", "申请表"),
         ["agent-identity"] = new("agent's identity", "代办人证件"),
 
+        ["21-inch"] = new("21-inch", "21 英寸"),
+        ["29-inch"] = new("29-inch", "29 英寸"),
+        ["standard"] = new("standard", "标准"),
+
         ["certificate"] = new("Certificate", "凭证"),
         ["programme"] = new("Programme", "政策"),
         ["purchase"] = new("Purchase", "购买"),

@@ -19,7 +19,6 @@ internal static class CustodyTexts
     public static readonly Words Distance = new("Way", "运输距离");
     public static readonly Words KilometresOf = new("{0} km", "{0} 公里");
     public static readonly Words Received = new("Received", "已接收");
-    public static readonly Words Damaged = new("Damaged", "损坏");
     public static readonly Words OfThemDamaged = new("damaged: {0}", "其中损坏 {0} 台");
     public static readonly Words Missing = new("Missing", "缺少");
     public static readonly Words Different = new("Different", "不符");

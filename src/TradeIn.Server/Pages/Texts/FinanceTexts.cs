@@ -135,6 +135,7 @@ internal static class FinanceTexts
     public static readonly Words Owed = new("Owed to finance", "应退财政");
     public static readonly Words OwedSince = new("since {0}", "自 {0} 起");
     public static readonly Words Debts = new("Debts", "欠款");
+    public static readonly Words ClaimsOf = new("claims: {0}", "{0} 笔申请");
     public static readonly Words NoDebts = new("Nothing was ever owed.", "没有欠款记录。");
     public static readonly Words Cause = new("Cause", "原因");
     public static readonly Words OpenAmount = new("Open", "未清");

@@ -26,7 +26,11 @@ internal static class SignalTexts
     public static readonly Words Count = new("Counted", "数量");
     public static readonly Words Strength = new("Strength", "强度");
     public static readonly Words StrengthHint = new(
-        "In per cent of the threshold that is nearest; under 100 it has weakened since.", "相对于最接近的阈值的百分比；低于 100 表示此后已减弱。");
+        "Strength: per cent of the nearest threshold; under 100 a signal has weakened since.",
+        "强度为最接近阈值的一项所达到的百分比；低于 100 表示此后已减弱。");
+    public static readonly Words StrengthOf = new(
+        "Strength {0} %: the value that is nearest to its threshold. Under 100 it has weakened since.",
+        "强度 {0} %：最接近阈值的一项所达到的百分比；低于 100 表示此后已减弱。");
     public static readonly Words LastOn = new("Last evidence", "最近证据日");
     public static readonly Words LookedAtBy = new("Looked at by", "核查密钥");
     public static readonly Words About = new("What it is about", "线索对象");
