@@ -177,6 +177,7 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ReadModelList))]
 [JsonSerializable(typeof(ReadModelView))]
+[JsonSerializable(typeof(ReadModelSkipRequest))]
 [JsonSerializable(typeof(SignalsPage))]
 [JsonSerializable(typeof(SignalView))]
 [JsonSerializable(typeof(SignalStepRequest))]
