@@ -179,6 +179,7 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ReadModelList))]
 [JsonSerializable(typeof(ReadModelView))]
+[JsonSerializable(typeof(ReadModelSkipRequest))]
 [JsonSerializable(typeof(SignalsPage))]
 [JsonSerializable(typeof(SignalView))]
 [JsonSerializable(typeof(SignalStepRequest))]

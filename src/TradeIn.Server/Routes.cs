@@ -66,6 +66,7 @@ internal static class Routes
         v1.MapWebhookChanges();
         v1.MapWebhookTests();
         v1.MapReadModels();
+        v1.MapReadModelSkips();
     }
 
     private static void MapEnterprises(this IEndpointRouteBuilder v1)
@@ -104,7 +105,6 @@ internal static class Routes
 
     private static void MapSignals(this IEndpointRouteBuilder v1)
     {
-        v1.MapSignalList();
         v1.MapSignalReading();
         v1.MapSignalSteps();
     }

@@ -9,7 +9,7 @@ namespace TradeIn.Client.Signals;
 /// <param name="District">Where that is registered, GB/T 2260.</param>
 /// <param name="Subject">Whom it is about: an outlet, an enterprise, an agent's opaque id.</param>
 /// <param name="Names">A claim, certificate or purchase that its evidence names.</param>
-/// <param name="Limit">At most so many, 1 to 500.</param>
+/// <param name="Limit">At most so many, 1 to 1000.</param>
 /// <param name="After">What the last page gave as <c>next</c>.</param>
 public sealed record SignalQuery(
     string? Rule = null, string? Status = null, string? EnterpriseId = null, string? District = null, string? Subject = null,
@@ -48,7 +48,7 @@ public sealed record SignalsPage(IReadOnlyList<SignalItem> Items, string? Next, 
 /// <param name="LastOn">The day of the last.</param>
 /// <param name="Count">How much counts: buyers, purchases, claims, units, attempts or invoices.</param>
 /// <param name="Strength">The value that is nearest to its threshold, in per cent of it. Under 100 what made it has weakened since.</param>
-/// <param name="Values">Every value that the rule compared.</param>
+/// <param name="Values">Every value that the rule compared; absent in lists.</param>
 /// <param name="Status"><c>open</c>, <c>lapsed</c> (nobody looks at it, and it is below the thresholds now), <c>looking</c> or <c>closed</c>.</param>
 /// <param name="LookedAtBy">The key of who looks at it, or looked at it last; absent while nobody does.</param>
 /// <param name="Result">What came of it last: <c>confirmed</c>, <c>unfounded</c> or <c>referred</c>.</param>
@@ -57,7 +57,7 @@ public sealed record SignalsPage(IReadOnlyList<SignalItem> Items, string? Next, 
 public sealed record SignalItem(
     string SignalId, string Rule, string Programme, string Period, string SubjectKind, string Subject, string? SubjectLabel,
     string? EnterpriseId, string? OutletId, string? District, DateOnly FirstOn, DateOnly LastOn, long Count, int Strength,
-    IReadOnlyList<SignalValueView> Values, string Status, string? LookedAtBy, string? Result, int Reopened, long LastPosition);
+    IReadOnlyList<SignalValueView>? Values, string Status, string? LookedAtBy, string? Result, int Reopened, long LastPosition);
 
 /// <summary>A value that a rule compared.</summary>
 /// <param name="Name">What it is.</param>

@@ -15,7 +15,8 @@ internal sealed class BudgetLedger : Ledger
 
     private static readonly RowTable<(string Programme, string District), BudgetRow> BudgetTable = new(
         "budgets", row => (row.Programme, row.District),
-        keys => [Column.Of(keys, key => key.Programme), Column.Of(keys, key => key.District)], ["programme", "district"]);
+        keys => [Column.Of(keys, key => key.Programme), Column.Of(keys, key => key.District)], ["programme", "district"],
+        lastPosition: row => row.LastPosition);
 
     private static readonly RowTable<(string Programme, string District, DateOnly On), BudgetDayRow> DayTable = new(
         "budget_days", row => (row.Programme, row.District, row.OnDay),

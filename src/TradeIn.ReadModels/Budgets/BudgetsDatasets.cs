@@ -11,6 +11,7 @@ public static class BudgetsDatasets
         Name = "budgets",
         Model = "budgets",
         Table = "budgets",
+        Past = "budgets_past",
         Heading = new Words("Budgets", "预算"),
         Meaning = "One district's budget of a programme, as it stands (M4).",
         Key = ["programme", "district"],

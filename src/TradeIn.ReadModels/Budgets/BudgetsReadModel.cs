@@ -9,9 +9,9 @@ public sealed class BudgetsReadModel : LedgerReadModel
 {
     public override string Name => "budgets";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["budgets", "budgets_programmes", "budgets_subjects", "budget_days"];
+    public override IReadOnlyList<string> Tables => ["budgets", "budgets_past", "budgets_programmes", "budgets_subjects", "budget_days"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -7,7 +7,8 @@ internal static class BuyerTables
 
     public static readonly RowTable<(string Programme, string Buyer), BuyerRow> Buyers = new(
         "buyers", row => (row.Programme, row.Buyer),
-        keys => [Column.Of(keys, key => key.Programme), Column.Of(keys, key => key.Buyer)], ["programme", "buyer"]);
+        keys => [Column.Of(keys, key => key.Programme), Column.Of(keys, key => key.Buyer)], ["programme", "buyer"],
+        lastPosition: row => row.LastPosition);
 
     public static readonly RowTable<string, BuyerClaimRow> Claims = new(
         "buyers_claims", row => row.Claim, keys => [Column.Of(keys)], ["claim"]);

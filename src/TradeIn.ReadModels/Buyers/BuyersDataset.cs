@@ -13,6 +13,7 @@ public static class BuyersDataset
         Name = "buyers",
         Model = "buyers",
         Table = "buyers",
+        Past = "buyers_past",
         Heading = new Words("Buyers", "消费者"),
         Meaning = "One buyer of a programme, with what is used of the quota and what was granted (Q8); nothing tells the document's number.",
         Key = ["programme", "buyer"],

@@ -13,9 +13,9 @@ public sealed class BuyersReadModel : LedgerReadModel
 {
     public override string Name => "buyers";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["buyers", "buyers_programmes", "buyers_claims", "buyers_incoming"];
+    public override IReadOnlyList<string> Tables => ["buyers", "buyers_past", "buyers_programmes", "buyers_claims", "buyers_incoming"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -11,6 +11,7 @@ public static class ComplaintsDataset
         Name = "complaints",
         Model = "complaints",
         Table = "complaints",
+        Past = "complaints_past",
         Heading = new Words("Complaints", "投诉"),
         Meaning = "One complaint that a department has, with where it stands (E5); nothing of the complainant, and no text.",
         Key = ["complaint_id"],

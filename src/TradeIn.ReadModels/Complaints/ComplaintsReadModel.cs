@@ -18,9 +18,9 @@ public sealed class ComplaintsReadModel : ReadModel
 
     public override string Name => "complaints";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["complaints"];
+    public override IReadOnlyList<string> Tables => ["complaints", "complaints_past"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
         [typeof(ComplaintFiled), typeof(ComplaintForwarded), typeof(ComplaintAnswered), typeof(ComplaintReopened)];
@@ -32,13 +32,14 @@ public sealed class ComplaintsReadModel : ReadModel
         foreach (var stored in events) Take(rows, stored);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(putComplaints, ComplaintRow.ColumnsOf([.. rows.Changed.Select(each => each.Value)]));
+        batch.AddPast(putComplaints, rows.Past, ComplaintRow.ColumnsOf);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
     private async Task<Rows<string, ComplaintRow>> ReadAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
-        var rows = new Rows<string, ComplaintRow>();
+        var rows = new Rows<string, ComplaintRow>(row => row.LastPosition);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(readComplaints, Column.Of(events.Select(stored => ComplaintOf(stored.Data)).OfType<string>().Distinct()));
         await using var reader = await batch.ExecuteReaderAsync(cancel);

@@ -13,6 +13,7 @@ public static class ConsignmentsDataset
         Name = "consignments",
         Model = "consignments",
         Table = "consignments",
+        Past = "consignments_past",
         Heading = new Words("Consignments", "运送单"),
         Meaning = "One list of old units on their way to a dismantler, refused ones too, with where it stands (K1, K2).",
         Key = ["consignment_id"],

@@ -9,9 +9,9 @@ public sealed class ConsignmentsReadModel : LedgerReadModel
 {
     public override string Name => "consignments";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["consignments", "consignments_programmes", "consignments_enterprises"];
+    public override IReadOnlyList<string> Tables => ["consignments", "consignments_past", "consignments_programmes", "consignments_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -28,7 +28,8 @@ internal sealed class ConsignmentLedger : Ledger
     private static readonly BackgroundTables Surroundings = new("consignments");
 
     private static readonly RowTable<string, ConsignmentRow> Table = new(
-        "consignments", row => row.ConsignmentId, keys => [Column.Of(keys)], ["consignment_id"]);
+        "consignments", row => row.ConsignmentId, keys => [Column.Of(keys)], ["consignment_id"],
+        lastPosition: row => row.LastPosition);
 
     private readonly Background background = new(Surroundings);
     private readonly RowSet<string, ConsignmentRow> consignments = new(Table);

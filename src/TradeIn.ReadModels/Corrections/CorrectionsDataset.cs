@@ -13,6 +13,7 @@ public static class CorrectionsDataset
         Name = "corrections",
         Model = "corrections",
         Table = "corrections",
+        Past = "corrections_past",
         Heading = new Words("Corrections", "更正申请"),
         Meaning = "One application to correct a wrong entry, refused ones too, with where it stands (A4).",
         Key = ["correction_id"],

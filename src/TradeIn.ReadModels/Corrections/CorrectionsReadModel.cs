@@ -9,9 +9,9 @@ public sealed class CorrectionsReadModel : LedgerReadModel
 {
     public override string Name => "corrections";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["corrections", "corrections_programmes", "corrections_enterprises"];
+    public override IReadOnlyList<string> Tables => ["corrections", "corrections_past", "corrections_programmes", "corrections_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -28,7 +28,8 @@ internal sealed class CorrectionLedger : Ledger
     private static readonly BackgroundTables Surroundings = new("corrections");
 
     private static readonly RowTable<string, CorrectionRow> Table = new(
-        "corrections", row => row.CorrectionId, keys => [Column.Of(keys)], ["correction_id"]);
+        "corrections", row => row.CorrectionId, keys => [Column.Of(keys)], ["correction_id"],
+        lastPosition: row => row.LastPosition);
 
     private readonly Background background = new(Surroundings);
     private readonly RowSet<string, CorrectionRow> corrections = new(Table);

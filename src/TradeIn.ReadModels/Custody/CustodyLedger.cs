@@ -16,7 +16,7 @@ internal sealed class CustodyLedger
     /// <summary>The enterprises' districts.</summary>
     public Rows<string, string> Recyclers { get; } = new();
 
-    public Rows<string, CustodyRow> Units { get; } = new();
+    public Rows<string, CustodyRow> Units { get; } = new(row => row.LastPosition);
 
     private List<CustodyVersion> AllVersions { get; } = [];
 

@@ -32,9 +32,9 @@ public sealed class CustodyReadModel : ReadModel
 
     public override string Name => Custody;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["custody", "custody_programmes", "custody_recyclers"];
+    public override IReadOnlyList<string> Tables => ["custody", "custody_past", "custody_programmes", "custody_recyclers"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -117,6 +117,7 @@ public sealed class CustodyReadModel : ReadModel
             batch.Add(putRecyclers, Column.Of(recyclers, each => each.Key), Column.Of(recyclers, each => each.Value));
         if (ledger.Units.Changed is { Count: > 0 } units)
             batch.Add(putUnits, CustodyColumns.Of([.. units.Select(each => each.Value)]));
+        batch.AddPast(putUnits, ledger.Units.Past, CustodyColumns.Of);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -11,6 +11,7 @@ public static class UnitsDataset
         Name = "units",
         Model = "custody",
         Table = "custody",
+        Past = "custody_past",
         Heading = new Words("Old units", "旧家电"),
         Meaning = "One old unit with a certificate: where it is, and by when it is due (K1 to K5).",
         Key = ["certificate"],

@@ -1,5 +1,4 @@
 using System.Text;
-using TradeIn.ReadModels.Signals;
 
 namespace TradeIn.ReadModels.Datasets;
 
@@ -9,8 +8,6 @@ namespace TradeIn.ReadModels.Datasets;
 /// </summary>
 public static class DataDictionaryDocument
 {
-    private static readonly IReadOnlyList<Dataset> Datasets = [.. DatasetCatalogue.All, SignalsDataset.Signals];
-
     /// <summary>The dictionary of some models, as Markdown.</summary>
     public static string Of(IReadOnlyList<ReadModel> models)
     {
@@ -29,11 +26,11 @@ public static class DataDictionaryDocument
 
 
             """.ReplaceLineEndings("\n"));
-        foreach (var dataset in Datasets) Append(text, dataset);
+        foreach (var dataset in DatasetCatalogue.All) Append(text, dataset);
         text.Append("## Tables that models keep for themselves\n\n"
             + "What a model must know to go on. They may change with any version, so nothing should rely on them.\n");
         foreach (var model in models)
-            foreach (var table in model.Tables.Where(table => Datasets.All(dataset => dataset.Table != table)))
+            foreach (var table in model.Tables.Where(table => DatasetCatalogue.All.All(dataset => dataset.Table != table)))
                 text.Append($"\n### `read.{table}`\n\nOf the model `{model.Name}`.\n\n```sql\n{FileOf(model, table)}\n```\n");
         return text.ToString();
     }

@@ -33,6 +33,11 @@ public sealed record Dataset
     /// <summary>The columns that name an enterprise whose row it is; an enterprise sees rows where one of them is itself. None: offices only.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>
+    /// The column by whose district the office of a district sees rows: its own alone. Null: offices see all that they may.
+    /// </summary>
+    public string? ConfinedBy { get; init; }
+
     /// <summary>The column by which lists go when nothing else is said, before the key; null: the key alone.</summary>
     public DatasetOrder? Order { get; init; }
 

@@ -13,6 +13,7 @@ using TradeIn.ReadModels.Outlets;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
 using TradeIn.ReadModels.Refusals;
+using TradeIn.ReadModels.Signals;
 using TradeIn.ReadModels.Statements;
 
 namespace TradeIn.ReadModels.Datasets;
@@ -42,5 +43,6 @@ public static class DatasetCatalogue
         EnterprisesDataset.Dataset,
         OutletsDataset.Dataset,
         ComplaintsDataset.Dataset,
+        SignalsDataset.Dataset,
     ];
 }

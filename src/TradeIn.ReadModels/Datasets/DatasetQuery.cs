@@ -12,6 +12,9 @@ public sealed record DatasetQuery(Dataset Dataset)
     /// </summary>
     public string? Enterprise { get; init; }
 
+    /// <summary>An office of a district that asks: of a dataset that is confined it sees what is its district's. Null: any other.</summary>
+    public string? District { get; init; }
+
     /// <summary>
     /// As the rows stood when the log ended at this position; null: as they are. What asks waits before until the model
     /// has come there: else it hears of the position that the model had come to.

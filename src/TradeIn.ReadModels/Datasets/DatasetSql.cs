@@ -92,6 +92,7 @@ internal sealed class DatasetSql(DatasetQuery query)
             all.Add(Dataset.Owners.Count == 0
                 ? "false" : $"({string.Join(" or ", Dataset.Owners.Select(each => $"{Quoted(Dataset[each].Name)} = {own}"))})");
         }
+        if (query.District is { } district && Dataset.ConfinedBy is { } confined) all.Add($"{Name(confined)} = {Value(district)}");
         return all.Count == 0 ? "true" : string.Join(" and ", all);
     }
 

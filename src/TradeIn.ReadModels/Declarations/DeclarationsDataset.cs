@@ -14,6 +14,7 @@ public static class DeclarationsDataset
         Name = "declarations",
         Model = "declarations",
         Table = "declarations",
+        Past = "declarations_past",
         Heading = new Words("Declarations", "拆解申报"),
         Meaning = "One declaration of what a dismantler earned in a month, refused ones too, with where it stands (M5, M6).",
         Key = ["declaration_id"],

@@ -9,9 +9,9 @@ public sealed class DeclarationsReadModel : LedgerReadModel
 {
     public override string Name => "declarations";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["declarations", "declarations_programmes", "declarations_enterprises"];
+    public override IReadOnlyList<string> Tables => ["declarations", "declarations_past", "declarations_programmes", "declarations_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -28,7 +28,8 @@ internal sealed class DeclarationLedger : Ledger
     private static readonly BackgroundTables Surroundings = new("declarations");
 
     private static readonly RowTable<string, DeclarationRow> Table = new(
-        "declarations", row => row.DeclarationId, keys => [Column.Of(keys)], ["declaration_id"]);
+        "declarations", row => row.DeclarationId, keys => [Column.Of(keys)], ["declaration_id"],
+        lastPosition: row => row.LastPosition);
 
     private readonly Background background = new(Surroundings);
     private readonly RowSet<string, DeclarationRow> declarations = new(Table);

@@ -9,7 +9,8 @@ namespace TradeIn.ReadModels.Enterprises;
 internal sealed class EnterpriseLedger(JsonSerializerOptions json) : Ledger
 {
     private static readonly RowTable<string, EnterpriseFactsRow> FactsTable = new(
-        "enterprises", row => row.Enterprise, keys => [Column.Of(keys)], ["enterprise"]);
+        "enterprises", row => row.Enterprise, keys => [Column.Of(keys)], ["enterprise"],
+        lastPosition: row => row.LastPosition);
 
     private static readonly RowTable<string, EnterpriseHistoryRow> HistoryTable = new(
         "enterprises_histories", row => row.Enterprise, keys => [Column.Of(keys)], ["enterprise"]);

@@ -11,6 +11,7 @@ public static class EnterprisesDataset
         Name = "enterprises",
         Model = "enterprises",
         Table = "enterprises",
+        Past = "enterprises_past",
         Heading = new Words("Enterprises", "企业"),
         Meaning = "One enterprise that won the tender, as it stands after everything that is on record of it, of whatever day (E1, E2).",
         Key = ["enterprise"],

@@ -22,9 +22,9 @@ public sealed class EnterprisesReadModel(JsonSerializerOptions json) : LedgerRea
 
     public override string Name => "enterprises";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["enterprises", "enterprises_histories", "enterprises_programmes"];
+    public override IReadOnlyList<string> Tables => ["enterprises", "enterprises_past", "enterprises_histories", "enterprises_programmes"];
 
     public override IReadOnlyCollection<Type> Events => [typeof(ProgrammePublished), .. Taken.Values];
 

@@ -13,6 +13,7 @@ public static class LossReportsDataset
         Name = "loss_reports",
         Model = "loss_reports",
         Table = "loss_reports",
+        Past = "loss_reports_past",
         Heading = new Words("Loss reports", "挂失申请"),
         Meaning = "One application to cancel a lost certificate, refused ones too, with where it stands (A3).",
         Key = ["loss_report_id"],

@@ -9,9 +9,9 @@ public sealed class LossReportsReadModel : LedgerReadModel
 {
     public override string Name => "loss_reports";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["loss_reports", "loss_reports_programmes", "loss_reports_enterprises"];
+    public override IReadOnlyList<string> Tables => ["loss_reports", "loss_reports_past", "loss_reports_programmes", "loss_reports_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -28,7 +28,8 @@ internal sealed class LossReportLedger : Ledger
     private static readonly BackgroundTables Surroundings = new("loss_reports");
 
     private static readonly RowTable<string, LossReportRow> Table = new(
-        "loss_reports", row => row.LossReportId, keys => [Column.Of(keys)], ["loss_report_id"]);
+        "loss_reports", row => row.LossReportId, keys => [Column.Of(keys)], ["loss_report_id"],
+        lastPosition: row => row.LastPosition);
 
     private readonly Background background = new(Surroundings);
     private readonly RowSet<string, LossReportRow> reports = new(Table);

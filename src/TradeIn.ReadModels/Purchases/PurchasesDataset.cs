@@ -13,6 +13,7 @@ public static class PurchasesDataset
         Name = "purchases",
         Model = "purchases",
         Table = "purchases",
+        Past = "purchases_past",
         Heading = new Words("Purchases", "购买"),
         Meaning = "One sale of a new unit, recorded or refused (P1 to P3), with the unit that the buyer has now.",
         Key = ["purchase_id"],

@@ -8,10 +8,10 @@ public sealed class PurchasesReadModel : LedgerReadModel
 {
     public override string Name => "purchases";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> Tables =>
-        ["purchases", "purchases_programmes", "purchases_enterprises", "returns", "exchanges"];
+        ["purchases", "purchases_past", "purchases_programmes", "purchases_enterprises", "returns", "exchanges"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -29,7 +29,8 @@ internal static class PurchaseTables
     public static readonly BackgroundTables Background = new("purchases");
 
     public static readonly RowTable<string, PurchaseRow> Purchases = new(
-        "purchases", row => row.PurchaseId, keys => [Column.Of(keys)], ["purchase_id"]);
+        "purchases", row => row.PurchaseId, keys => [Column.Of(keys)], ["purchase_id"],
+        lastPosition: row => row.LastPosition);
 
     public static readonly RowTable<string, ReturnRow> Returns = new(
         "returns", row => row.ReturnId, keys => [Column.Of(keys)], ["return_id"]);

@@ -15,6 +15,7 @@ public static class CertificatesDataset
         Name = "certificates",
         Model = "recyclings",
         Table = "certificates",
+        Past = "certificates_past",
         Heading = new Words("Certificates", "凭证"),
         Meaning = "One recycling certificate that was issued: one old unit, one buyer, good for one new unit (Q1), and where it stands.",
         Key = ["certificate"],

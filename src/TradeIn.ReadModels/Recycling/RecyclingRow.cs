@@ -78,8 +78,10 @@ internal static class RecyclingTables
     public static readonly BackgroundTables Background = new("recyclings");
 
     public static readonly RowTable<string, RecyclingRow> Recyclings = new(
-        "recyclings", row => row.RecyclingId, keys => [Column.Of(keys)], ["recycling_id"]);
+        "recyclings", row => row.RecyclingId, keys => [Column.Of(keys)], ["recycling_id"],
+        lastPosition: row => row.LastPosition);
 
     public static readonly RowTable<string, CertificateRow> Certificates = new(
-        "certificates", row => row.Certificate, keys => [Column.Of(keys)], ["certificate"]);
+        "certificates", row => row.Certificate, keys => [Column.Of(keys)], ["certificate"],
+        lastPosition: row => row.LastPosition);
 }

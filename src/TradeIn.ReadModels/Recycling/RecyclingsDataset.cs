@@ -13,6 +13,7 @@ public static class RecyclingsDataset
         Name = "recyclings",
         Model = "recyclings",
         Table = "recyclings",
+        Past = "recyclings_past",
         Heading = new Words("Recyclings", "回收"),
         Meaning = "One old unit that was brought to a recycler, recorded or refused (R1 to R9), as its entry stands now.",
         Key = ["recycling_id"],

@@ -9,10 +9,10 @@ public sealed class RecyclingsReadModel : LedgerReadModel
 {
     public override string Name => "recyclings";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> Tables =>
-        ["recyclings", "recyclings_programmes", "recyclings_enterprises", "certificates"];
+        ["recyclings", "recyclings_past", "recyclings_programmes", "recyclings_enterprises", "certificates", "certificates_past"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -11,6 +11,7 @@ public static class RefusalsDataset
         Name = "refusals",
         Model = "refusals",
         Table = "refusals",
+        Grows = true,
         Heading = new Words("Refusals", "拒绝记录"),
         Meaning = "One command that a rule refused, of whatever kind (C8). None is ever changed.",
         Key = ["position"],

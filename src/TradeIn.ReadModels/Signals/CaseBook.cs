@@ -16,7 +16,7 @@ internal sealed class CaseBook
 
     public Rows<string, SignalCase> Cases { get; } = new();
 
-    public Rows<string, SignalRow> Signals { get; } = new();
+    public Rows<string, SignalRow> Signals { get; } = new(row => row.LastPosition);
 
     /// <summary>By signal, kind and id.</summary>
     public Rows<(string Signal, string Kind, string Id), EvidenceRow> Evidence { get; } = new();

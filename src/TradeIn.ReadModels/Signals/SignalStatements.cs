@@ -100,6 +100,7 @@ internal sealed class SignalStatements
         PutWatched(batch, ledger);
         Put(batch, "put-cases", book.Cases, rows => CaseColumns([.. rows.Select(each => (each.Key, each.Value))]));
         Put(batch, "put-signals", book.Signals, rows => SignalRow.ColumnsOf([.. rows.Select(each => each.Value)]));
+        batch.AddPast(statements["put-signals"], book.Signals.Past, SignalRow.ColumnsOf);
         Put(batch, "put-evidence", book.Evidence, rows => EvidenceColumns([.. rows.Select(each => each.Value)]));
         await batch.ExecuteNonQueryAsync(cancel);
     }

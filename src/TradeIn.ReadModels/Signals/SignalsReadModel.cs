@@ -27,11 +27,11 @@ public sealed class SignalsReadModel(JsonSerializerOptions json) : ReadModel
 
     public override string Name => Signals;
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override IReadOnlyList<string> Tables =>
     [
-        "signals", "signal_evidence", "signals_cases", "signals_programmes", "signals_enterprises", "signals_clock",
+        "signals", "signals_past", "signal_evidence", "signals_cases", "signals_programmes", "signals_enterprises", "signals_clock",
         "signals_nights", "signals_units", "signals_serials", "signals_claims", "signals_attempts", "signals_invoices",
     ];
 

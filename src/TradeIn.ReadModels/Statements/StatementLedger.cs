@@ -9,7 +9,7 @@ internal sealed class StatementLedger
 {
     public Rows<string, TimeSpan> Programmes { get; } = new();
 
-    public Rows<string, StatementRow> Statements { get; } = new();
+    public Rows<string, StatementRow> Statements { get; } = new(row => row.LastPosition);
 
     public void Take(StoredEvent stored)
     {

@@ -11,6 +11,7 @@ public static class StatementsDataset
         Name = "statements",
         Model = "statements",
         Table = "statements",
+        Past = "statements_past",
         Heading = new Words("Statements", "结算单"),
         Meaning = "One request of a seller to be reimbursed for what it advanced, refused ones too, with where it stands (M2).",
         Key = ["statement_id"],

@@ -18,9 +18,9 @@ public sealed class StatementsReadModel : ReadModel
 
     public override string Name => "statements";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["statements", "statements_programmes"];
+    public override IReadOnlyList<string> Tables => ["statements", "statements_past", "statements_programmes"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [
@@ -74,6 +74,7 @@ public sealed class StatementsReadModel : ReadModel
                 putProgrammes, Column.Of(programmes, each => each.Key), Column.Of(programmes, each => each.Value));
         if (ledger.Statements.Changed is { Count: > 0 } statements)
             batch.Add(putStatements, StatementRow.Columns([.. statements.Select(each => each.Value)]));
+        batch.AddPast(putStatements, ledger.Statements.Past, StatementRow.Columns);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -30,6 +30,11 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "id-reused", 409, "The id was used for other content",
         "An id stands for one content for ever. If this is a new business, choose a new id; if it is a repetition, send the very same content.");
 
+    public static readonly ProblemType NotStopped = Add(
+        "not-stopped", 409, "The read model is not stopped there",
+        "Only the event that stops a read model, or its rebuild, can be passed over. `detail` says where the model stands; read "
+        + "`/v1/read-models` again before you decide.");
+
     public static readonly ProblemType PreconditionFailed = Add(
         "precondition-failed", 412, "It has changed since you read it",
         "`If-Match` does not name the present version. Read it again and decide anew.");

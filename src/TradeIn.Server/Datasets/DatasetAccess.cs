@@ -2,6 +2,7 @@ using TradeIn.ReadModels.Datasets;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Complaints;
+using TradeIn.Server.Signals;
 
 namespace TradeIn.Server.Datasets;
 
@@ -14,11 +15,20 @@ internal static class DatasetAccess
     ];
 
     /// <summary>
-    /// Enterprises where rows are somebody's, and then their own; a department of complaints those of complaints alone.
+    /// Enterprises where rows are somebody's, and then their own; a department of complaints those of complaints alone;
+    /// signals the offices that look at them, and the auditor.
     /// </summary>
-    public static AllowedRoles ReadersOf(Dataset dataset) => dataset.Name == "complaints"
-        ? ReadComplaintEndpoint.Readers
-        : dataset.Owners.Count > 0 ? new AllowedRoles([Role.Enterprise, .. Offices]) : new AllowedRoles(Offices);
+    public static AllowedRoles ReadersOf(Dataset dataset) => dataset.Name switch
+    {
+        "complaints" => ReadComplaintEndpoint.Readers,
+        "signals" => ReadSignalEndpoint.Readers,
+        _ when dataset.Owners.Count > 0 => new AllowedRoles([Role.Enterprise, .. Offices]),
+        _ => new AllowedRoles(Offices),
+    };
+
+    /// <summary>The rows of a dataset that a caller sees.</summary>
+    public static DatasetQuery RowsFor(this Caller caller, Dataset dataset) =>
+        new(dataset) { Enterprise = caller.EnterpriseOf(), District = caller.District };
 
     /// <summary>The enterprise whose rows alone a caller sees; null: all.</summary>
     public static string? EnterpriseOf(this Caller caller) => caller.Role == Role.Enterprise ? caller.Enterprise : null;

@@ -75,8 +75,12 @@ internal static class DatasetDescription
         foreach (var column in dataset.Columns.Where(column => column.Filters))
             foreach (var parameter in Of(column)) yield return parameter;
         foreach (var condition in dataset.Conditions)
-            yield return condition.Kind == ColumnKind.Day
-                ? Text(condition.Name, condition.Meaning, "date") : Word(condition.Name, condition.Meaning, condition.Values);
+            yield return condition.Kind switch
+            {
+                ColumnKind.Day => Text(condition.Name, condition.Meaning, "date"),
+                ColumnKind.Text => Text(condition.Name, condition.Meaning),
+                _ => Word(condition.Name, condition.Meaning, condition.Values),
+            };
         yield return Text(DatasetFilters.With, "Columns, divided by commas, that must say something.");
         yield return Text(DatasetFilters.Without, "Columns, divided by commas, that must say nothing.");
     }

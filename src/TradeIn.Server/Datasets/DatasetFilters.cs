@@ -49,8 +49,12 @@ internal static class DatasetFilters
 
     private static IEnumerable<DatasetFilter> Of(this QueryReader query, DatasetCondition condition)
     {
-        object? value = condition.Kind == ColumnKind.Day
-            ? query.DayOrNull(condition.Name) : query.OneOfOrNull(condition.Name, [.. condition.Values]);
+        object? value = condition.Kind switch
+        {
+            ColumnKind.Day => query.DayOrNull(condition.Name),
+            ColumnKind.Text => query.TextOrNull(condition.Name),
+            _ => query.OneOfOrNull(condition.Name, [.. condition.Values]),
+        };
         if (value is not null) yield return new DatasetFilter.Meets(condition.Name, value);
     }
 

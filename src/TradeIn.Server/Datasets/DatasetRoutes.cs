@@ -59,5 +59,7 @@ internal static class DatasetRoutes
 
     private static string WhoSeesIt(Dataset dataset) => dataset.Name == "complaints"
         ? "For the offices and the departments that take complaints."
+        : dataset.Name == "signals"
+        ? "For commerce, the regulator and the audit; the office of a district sees those of enterprises registered there."
         : dataset.Owners.Count > 0 ? "Enterprises see their own, the offices all." : "For the offices.";
 }

@@ -40,7 +40,7 @@ internal sealed class ListDatasetEndpoint(Dataset dataset)
         if (problem is not null) return problem;
 
         var day = on ?? (dated is null ? default : await ProgrammesDay.TodayAsync(log, time, http.RequestAborted));
-        var rows = new DatasetQuery(dataset) { Filters = filters, Enterprise = http.Caller().EnterpriseOf(), At = at };
+        var rows = http.Caller().RowsFor(dataset) with { Filters = filters, At = at };
         if (form is not null)
             return new TableAnswer(form, Names, (use, cancel) => readModels.StreamAsync(
                 rows, (asOf, streamed) => use(asOf, ValuesAsync(streamed, day)), order, cancel));

@@ -28,7 +28,7 @@ internal sealed class SummariseDatasetEndpoint(Dataset dataset)
         problem ??= await PastPosition.AwaitAsync(readModels, dataset.Model, at, http.RequestAborted);
         if (problem is not null) return problem;
 
-        var rows = new DatasetQuery(dataset) { Filters = filters, Enterprise = http.Caller().EnterpriseOf(), At = at };
+        var rows = http.Caller().RowsFor(dataset) with { Filters = filters, At = at };
         var summary = await readModels.SummariseAsync(rows, groups, order, limit, http.RequestAborted);
         string[] keys = [.. groups.Select(group => dataset[group.Column].Wire)];
         if (form is null)

@@ -146,7 +146,8 @@ internal static class Examples
     public const string ComplaintTopicsView = "complaint-topics-view";
     public const string ReadModelList = "read-model-list";
     public const string ReadModelView = "read-model-view";
-    public const string SignalsPage = "signals-page";
+    public const string ReadModelSkip = "read-model-skip";
+    public const string ReadModelSkipAnswer = "read-model-skip-answer";
     public const string SignalView = "signal-view";
     public const string SignalStep = "signal-step";
     public const string SignalStepAnswer = "signal-step-answer";

@@ -121,6 +121,15 @@ internal sealed class BodyReader
         return WholeOrNull(name, from, to) ?? 0;
     }
 
+    /// <summary>A position of the log.</summary>
+    public long Position(string name)
+    {
+        if (Required(name, JsonValueKind.Number, "a position of the log") is not { } value) return 0;
+        if (value.TryGetInt64(out var position) && position > 0) return position;
+        Wrong(name, "must be a position of the log, from 1 on");
+        return 0;
+    }
+
     public bool? FlagOrNull(string name) => Optional(name) is null ? null : Flag(name);
 
     public bool Flag(string name)

@@ -16,10 +16,13 @@ namespace TradeIn.Server.Signals;
 /// <summary><c>POST /v1/signals/{signalId}/steps</c>: the work on a signal.</summary>
 internal static class HandleSignalEndpoint
 {
+    /// <summary>The offices that look at signals.</summary>
+    public static AllowedRoles Offices { get; } = new(Role.Commerce, Role.Regulator, Role.Administrator);
+
     public static void MapSignalSteps(this IEndpointRouteBuilder routes) => routes
         .MapPost("/signals/{signalId}/steps", (HttpContext http, string signalId, CounterCalls calls) =>
             calls.AnswerAsync(http, "signal-step", sent => SignalStepRequestReader.Read(sent, signalId)))
-        .WithMetadata(ListSignalsEndpoint.Offices)
+        .WithMetadata(Offices)
         .Describe<SignalStepRequest, SignalStepAnswer>(
             "handleSignal", "Signals", "Take a step of a signal",
             "An office takes an open signal, and then gives it back or closes it with a result. Only the office that took it may, "
@@ -67,7 +70,7 @@ internal sealed class HandleSignalCommand(
 
     public override async Task<Answer?> LookUpAsync(EventLog log, ReadModelRunner readModels, CancellationToken cancel)
     {
-        if (await SignalList.FindAsync(readModels, step.SignalId, cancel) is not { } row)
+        if (await SignalFile.FindAsync(readModels, step.SignalId, cancel) is not { } row)
             return Answer.Failed(ProblemType.NotFound, $"There is no signal {step.SignalId}.");
         evidenceUpTo = row.EvidencePosition;
         return Caller.ForbidAllButOfficeOf(row.District);

@@ -16,9 +16,12 @@ internal static class ReadSignalEndpoint
 {
     private const int MostEvidence = 1_000;
 
+    /// <summary>The offices that look at signals, and the audit.</summary>
+    public static AllowedRoles Readers { get; } = new([.. HandleSignalEndpoint.Offices.Roles, Role.Auditor]);
+
     public static void MapSignalReading(this IEndpointRouteBuilder routes) => routes
         .MapGet("/signals/{signalId}", AnswerAsync)
-        .WithMetadata(ListSignalsEndpoint.Readers)
+        .WithMetadata(Readers)
         .Describe<SignalView>(
             "readSignal", "Signals", "Read a signal with its evidence",
             "A signal, the claims, certificates and purchases that it is made of in the order of the log, and every step that was "
@@ -28,18 +31,24 @@ internal static class ReadSignalEndpoint
     internal static async Task<Answer> AnswerAsync(
         HttpContext http, string signalId, EventLog log, ReadModelRunner readModels)
     {
-        if (await SignalList.FindAsync(readModels, signalId, http.RequestAborted) is not { } row)
+        if (await SignalFile.FindAsync(readModels, signalId, http.RequestAborted) is not { } row)
             return Answer.Failed(ProblemType.NotFound, $"There is no signal {signalId}.");
         if (http.Caller().ForbidAllButOfficeOf(row.District) is { } forbidden) return forbidden;
         var (evidence, total, asOf) =
-            await SignalList.ReadEvidenceAsync(readModels, signalId, MostEvidence, http.RequestAborted);
+            await SignalFile.ReadEvidenceAsync(readModels, signalId, MostEvidence, http.RequestAborted);
         var stream = Signal.Stream(signalId).ToString();
         var steps = (await log.ReadAsync([stream], cancel: http.RequestAborted)).Events(stream);
         return Answer.Ok(new SignalView(
-            ListSignalsEndpoint.ToItem(row),
+            ToItem(row),
             [.. evidence.Select(each => new SignalEvidence(each.Kind, each.Id, each.What, each.On, each.Counts, each.Position))],
             total, [.. steps.Select(ToStep).OfType<SignalStepView>()], asOf));
     }
+
+    private static SignalItem ToItem(SignalRow row) => new(
+        row.SignalId, row.Rule, row.Programme, row.Period, row.SubjectKind, row.Subject, row.SubjectLabel, row.Enterprise,
+        row.Outlet, row.District, row.FirstOn, row.LastOn, row.Count, row.Strength,
+        [.. row.Values.Select(each => new SignalValueView(each.Name, each.Unit, each.Value, each.Threshold))], row.Status,
+        row.LookedAtBy, row.Result, row.Reopened, row.LastPosition);
 
     /// <summary>A step that was taken; a refused one is none.</summary>
     private static SignalStepView? ToStep(StoredEvent stored) => stored.Data switch

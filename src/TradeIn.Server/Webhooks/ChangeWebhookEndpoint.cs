@@ -3,6 +3,7 @@ using TradeIn.Client.Webhooks;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Webhooks;
 
@@ -47,7 +48,7 @@ internal static class ChangeWebhookEndpoint
 
     private static async Task<Answer> ChangeAsync(HttpContext http, string webhookId, WebhookOffice office)
     {
-        var (body, wrong) = await WebhookOffice.ReadBodyAsync(http);
+        var (body, wrong) = await JsonBody.ReadAsync(http);
         if (wrong is not null) return wrong;
         var (webhook, missing) = await office.FindAsync(http, webhookId);
         if (missing is not null) return missing;
@@ -75,7 +76,7 @@ internal static class ChangeWebhookEndpoint
 
     private static async Task<Answer> RotateAsync(HttpContext http, string webhookId, WebhookOffice office)
     {
-        var (body, wrong) = await WebhookOffice.ReadBodyAsync(http);
+        var (body, wrong) = await JsonBody.ReadAsync(http);
         if (wrong is not null) return wrong;
         var grace = TimeSpan.FromHours(body.WholeOrNull("graceHours", 0, MostGraceHours) ?? UsualGraceHours);
         body.NothingElse();
@@ -88,7 +89,7 @@ internal static class ChangeWebhookEndpoint
 
     private static async Task<Answer> ReplayAsync(HttpContext http, string webhookId, WebhookOffice office)
     {
-        var (body, wrong) = await WebhookOffice.ReadBodyAsync(http);
+        var (body, wrong) = await JsonBody.ReadAsync(http);
         if (wrong is not null) return wrong;
         var after = office.ReadCursor(body, body.Text("after"));
         body.NothingElse();

@@ -3,6 +3,7 @@ using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Feed;
 using TradeIn.Server.Reference;
+using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Webhooks;
 
@@ -27,7 +28,7 @@ internal static class RegisterWebhookEndpoint
 
     private static async Task<Answer> AnswerAsync(HttpContext http, WebhookOffice office)
     {
-        var (body, wrong) = await WebhookOffice.ReadBodyAsync(http);
+        var (body, wrong) = await JsonBody.ReadAsync(http);
         if (wrong is not null) return wrong;
         var (id, url, types) = (body.Id("webhookId"), office.ReadUrl(body), WebhookOffice.ReadTypes(body));
         var (description, after) = (body.TextOrNull("description"), body.TextOrNull("after"));

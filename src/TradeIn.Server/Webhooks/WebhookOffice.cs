@@ -35,17 +35,6 @@ internal sealed class WebhookOffice(
     public static bool MayManage(Caller caller, Webhook webhook) =>
         caller.Role == Role.Administrator || caller.Holder == webhook.Holder;
 
-    /// <summary>A JSON object that was sent; an answer when it is none.</summary>
-    public static async Task<(BodyReader Body, Answer? Wrong)> ReadBodyAsync(HttpContext http)
-    {
-        var errors = new RequestErrors();
-        if (!http.Request.HasJsonContentType())
-            return (new BodyReader(default, "", errors), Answer.Failed(ProblemType.UnsupportedMediaType, "Send the body as application/json."));
-        return StrictJson.TryParse(await CounterCalls.ReadAsync(http), out var sent, out var problem)
-            ? (new BodyReader(sent, "", errors), null)
-            : (new BodyReader(default, "", errors), Answer.Invalid("", problem));
-    }
-
     public string ReadUrl(BodyReader body)
     {
         var url = body.Text("url", longest: 1_000);

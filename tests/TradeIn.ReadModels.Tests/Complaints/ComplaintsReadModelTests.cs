@@ -63,6 +63,20 @@ public sealed class ComplaintsReadModelTests(PostgresFixture postgres)
         (await RowsAsync(database)).ShouldBe(live);
     }
 
+    [Fact]
+    public async Task The_rows_as_of_any_position_are_those_of_a_build_that_ended_there()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var fresh = await postgres.CreateDatabaseAsync();
+        await using var log = await OpenLogAsync(database);
+        await TellAsync(log);
+        await using var runner = await Runners.StartAsync(database, log, new ComplaintsReadModel());
+        await runner.CaughtUpAsync(log);
+
+        (await Pasts.CompareAsync(log, database, fresh, EventTypes.Catalogue(), new ComplaintsReadModel()))
+            .ShouldBe(4, "three changes of the one, one of the other");
+    }
+
     [Rule("E5")]
     [Fact]
     public async Task Nothing_of_the_complainant_and_no_words_are_in_the_table()

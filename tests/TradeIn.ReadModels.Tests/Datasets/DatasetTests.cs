@@ -43,7 +43,7 @@ public sealed partial class DatasetTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task Every_column_of_a_table_is_told_but_for_coordinates()
+    public async Task Every_column_of_a_table_is_told_but_for_coordinates_and_what_only_a_signals_own_view_says()
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var log = await Runners.OpenLogAsync(database, EventTypes.Catalogue());
@@ -54,7 +54,7 @@ public sealed partial class DatasetTests(PostgresFixture postgres)
             untold.AddRange((await Runners.QueryAsync(database,
                 $"select column_name from information_schema.columns where table_schema = 'read' and table_name = '{dataset.Table}'"))
                 .Except(dataset.Columns.Select(column => column.Name)).Select(column => $"{dataset.Name}.{column}"));
-        untold.Order().ShouldBe(["outlets.latitude", "outlets.longitude"]);
+        untold.Order().ShouldBe(["outlets.latitude", "outlets.longitude", "signals.compared", "signals.note"]);
     }
 
     [Fact]

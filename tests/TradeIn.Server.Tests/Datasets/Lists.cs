@@ -3,6 +3,7 @@ using TradeIn.ReadModels.Datasets;
 using TradeIn.Server.Datasets;
 using TradeIn.Server.Tests.Custody;
 using TradeIn.Server.Tests.Settlement;
+using TradeIn.Server.Tests.Signals;
 using TradeIn.Testing.Postgres;
 
 namespace TradeIn.Server.Tests.Datasets;
@@ -38,6 +39,7 @@ public sealed class Lists(PostgresFixture postgres) : IAsyncLifetime
         await server.PostAsync(Trade.Seller, "/v1/returns", trades[0].Return()).ShouldBeAsync(201);
         await new Haul(new Trade(), new Trade()).ArriveAsync(server, "received");
         await server.PostAsync(key: null, "/v1/complaints", new Complaints.Grievance().Complaint()).ShouldBeAsync(201);
+        await Suspicion.RaisedAsync(server);
         await server.CaughtUpAsync();
     }
 

@@ -34,10 +34,10 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "openConsignment", "moveConsignment", "recordReceipt", "resolveDiscrepancy", "recordDismantling", "readConsignment",
         "traceUnit", "searchBuyers", "reportOverview", "reportBudgetBurnDown", "reportCustodyAgeing", "reportSettlementAgeing",
         .. DatasetCatalogue.All.Select(DatasetAccess.TitleOf).SelectMany(title => (string[])[$"list{title}", $"summarise{title}"]),
-        "listSignals", "readSignal", "handleSignal",
+        "readSignal", "handleSignal",
         "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",
         "rotateWebhookSecret", "replayWebhook", "testWebhook",
-        "listReadModels", "rebuildReadModel",
+        "listReadModels", "rebuildReadModel", "restartReadModel", "skipReadModelEvent",
     ];
 
     [Fact]

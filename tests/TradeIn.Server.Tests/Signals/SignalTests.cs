@@ -59,7 +59,12 @@ public sealed class SignalTests(ServerFixture fixture) : IClassFixture<ServerFix
         var suspicion = await Suspicion.RaisedAsync(Server);
         var id = (string)(await suspicion.FindAsync(Server, Municipal))["signalId"]!;
         (await suspicion.FindAsync(Server, Haidian))["district"]!.ToString().ShouldBe("110108");
-        (await Server.GetAsync(Chaoyang, suspicion.List)).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await suspicion.FindAsync(Server, "dev-auditor"))["district"]!.ToString().ShouldBe("110108");
+        foreach (var other in new[] { suspicion.List, $"{suspicion.List}&district=110108" })
+            (await Server.GetAsync(Chaoyang, other)).Json["items"]!.AsArray().ShouldBeEmpty(other);
+        foreach (var (key, count) in new[] { (Chaoyang, 0), (Haidian, 1), (Municipal, 1) })
+            ((int)(await Server.GetAsync(key, suspicion.List.Replace("/v1/signals?", "/v1/summaries/signals?by=rule&", StringComparison.Ordinal)))
+                .Json["totals"]!["count"]!).ShouldBe(count, key);
         foreach (var path in new[] { "/v1/signals", $"/v1/signals/{id}" })
             foreach (var key in new[] { Trade.Seller, Trade.Finance, "dev-environment" })
                 (await Server.GetAsync(key, path)).Status.ShouldBe(403, key);
@@ -88,7 +93,7 @@ public sealed class SignalTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/v1/signals?rule=nonsense", 400)]
     [InlineData("/v1/signals?status=done", 400)]
     [InlineData("/v1/signals?after=x", 400)]
-    [InlineData("/v1/signals?limit=501", 400)]
+    [InlineData("/v1/signals?limit=1001", 400)]
     [InlineData("/v1/signals/sig-none", 404)]
     public async Task What_is_not_there_is_said_so(string path, int status) =>
         (await Server.GetAsync(Regulator, path)).Status.ShouldBe(status);

@@ -36,7 +36,7 @@ internal static class Menu
             [Role.Department, Role.Commerce, Role.Finance, Role.Environment, .. ForOverseersAttribute.Overseers]),
         new(FinanceTexts.Group, FinanceTexts.Statements, "/console/statements", [Role.Finance, Role.Enterprise, .. ForOverseersAttribute.Overseers]),
         new(FinanceTexts.Group, FinanceTexts.Budgets, "/console/budgets", [Role.Finance, Role.Commerce, .. ForOverseersAttribute.Overseers]),
-        new(SignalTexts.Control, SignalTexts.Title, "/console/signals", ListSignalsEndpoint.Readers.Roles),
+        new(SignalTexts.Control, SignalTexts.Title, "/console/signals", ReadSignalEndpoint.Readers.Roles),
         new(MenuTexts.Audit, AuditTexts.Integrity, "/console/integrity", ForOverseersAttribute.Overseers),
     ];
 
