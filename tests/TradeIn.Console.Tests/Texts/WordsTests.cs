@@ -46,6 +46,11 @@ public sealed partial class WordsTests
         DatasetCatalogue.All.SelectMany(dataset => dataset.Columns).Where(column => column.Kind == ColumnKind.Code)
             .SelectMany(column => column.Values).Distinct().Where(word => !CodeTexts.Knows(word)).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_list_says_in_both_languages_what_a_row_is() =>
+        DatasetCatalogue.All.Where(dataset => MeaningTexts.Of(dataset).Chinese == dataset.Heading.Chinese)
+            .Select(dataset => dataset.Name).ShouldBeEmpty();
+
     private static string[] ValuesOf(string text) =>
         [.. Value().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 

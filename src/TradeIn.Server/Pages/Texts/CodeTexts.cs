@@ -196,6 +196,20 @@ internal static class CodeTexts
         ["order-payment"] = new("Payment ordered", "下达付款指令"),
         ["confirm-payment"] = new("Payment confirmed", "确认付款"),
         ["fail-payment"] = new("Payment failed", "付款失败"),
+
+        ["propaganda"] = new("propaganda", "宣传部门"),
+        ["development-and-reform"] = new("development and reform", "发展改革部门"),
+        ["economy-and-information-technology"] = new("economy and information technology", "经济信息化部门"),
+        ["industry-and-commerce"] = new("industry and commerce", "工商部门"),
+        ["quality-supervision"] = new("quality supervision", "质监部门"),
+        ["district-government"] = new("district government", "区县政府"),
+        ["certificate-refused"] = new("certificate refused", "拒收凭证"),
+        ["public-information"] = new("public information", "政策宣传"),
+        ["product-quality-assurance"] = new("product quality assurance", "产品质量保证"),
+        ["consumer-complaint"] = new("consumer complaint", "消费投诉"),
+        ["counterfeit"] = new("counterfeit", "假冒伪劣"),
+        ["subsidy-funds"] = new("subsidy funds", "补贴资金"),
+        ["fraud-in-district"] = new("fraud in the district", "辖区内骗补"),
     };
 
     private static readonly Dictionary<string, Words> Districts = ProgrammeFiles.Beijing2010.Policy.Districts
