@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TradeIn.Cli.Adoption;
 using TradeIn.Cli.Import;
+using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
 using TradeIn.Cli.Verification;
@@ -21,6 +22,7 @@ internal static class Program
             VerifyCommand.Create(),
             AdoptCommand.Create(),
             SignalsCommand.Create(),
+            ModelsCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -11,7 +11,8 @@ public sealed class ConsignmentsReadModel : LedgerReadModel
 
     public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["consignments", "consignments_past", "consignments_programmes", "consignments_enterprises"];
+    public override IReadOnlyList<string> Tables =>
+        ["consignments", "consignments_past", "consignments_programmes", "consignments_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -11,7 +11,8 @@ public sealed class CorrectionsReadModel : LedgerReadModel
 
     public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["corrections", "corrections_past", "corrections_programmes", "corrections_enterprises"];
+    public override IReadOnlyList<string> Tables =>
+        ["corrections", "corrections_past", "corrections_programmes", "corrections_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -11,7 +11,8 @@ public sealed class DeclarationsReadModel : LedgerReadModel
 
     public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["declarations", "declarations_past", "declarations_programmes", "declarations_enterprises"];
+    public override IReadOnlyList<string> Tables =>
+        ["declarations", "declarations_past", "declarations_programmes", "declarations_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -11,7 +11,8 @@ public sealed class LossReportsReadModel : LedgerReadModel
 
     public override int Version => 2;
 
-    public override IReadOnlyList<string> Tables => ["loss_reports", "loss_reports_past", "loss_reports_programmes", "loss_reports_enterprises"];
+    public override IReadOnlyList<string> Tables =>
+        ["loss_reports", "loss_reports_past", "loss_reports_programmes", "loss_reports_enterprises"];
 
     public override IReadOnlyCollection<Type> Events { get; } =
     [

@@ -4,7 +4,6 @@ using TradeIn.Client.Webhooks;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Feed;
-using TradeIn.Server.Log;
 using TradeIn.Server.Requests;
 
 namespace TradeIn.Server.Webhooks;
