@@ -10,15 +10,46 @@ namespace TradeIn.Server.Overview;
 /// Reads the programme's figures, those of one answer from one snapshot. Whoever looks at the same position of the log is
 /// shown the same figures, read once: a thousand who watch cost what one does.
 /// </summary>
-internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
+internal sealed class OverviewReader(ReadModelRunner readModels, TimeProvider time) : IDisposable
 {
+    /// <summary>So long a visitor waits for the newest figures; then those before them are shown, if they are not too old.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan TooOld = TimeSpan.FromMinutes(1);
+
     /// <summary>Ages in days: the first and the last of each band; null: without end. 45 days are allowed for delivery (Q13).</summary>
     public static readonly IReadOnlyList<(int From, int? To)> Bands = [(0, 15), (16, 30), (31, 45), (46, 90), (91, null)];
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly Lock gate = new();
     private OverviewPositions? come;
     private OverviewFigures? known;
+    private (OverviewFigures Figures, DateTimeOffset At)? latest;
+    private Task<OverviewFigures>? looking;
+    private long readings;
 
+    /// <summary>How often figures were read: another number when there are newer ones.</summary>
+    public long Readings => Volatile.Read(ref readings);
+
+    /// <summary>
+    /// What a page shows at once: the newest figures, or those before them when reading takes long. It goes on for the next
+    /// look, and who looks meanwhile waits for the same one.
+    /// </summary>
+    public async Task<OverviewFigures> LookAsync(CancellationToken cancel)
+    {
+        Task<OverviewFigures> newest;
+        (OverviewFigures Figures, DateTimeOffset At)? before;
+        lock (gate)
+        {
+            if (looking is null or { IsCompleted: true }) looking = ReadAsync(CancellationToken.None);
+            (newest, before) = (looking, latest);
+        }
+        if (before is not { } older || time.GetUtcNow() - older.At > TooOld) return await newest.WaitAsync(cancel);
+        await Task.WhenAny(newest, Task.Delay(Patience, cancel));
+        return newest.IsCompletedSuccessfully ? await newest : older.Figures;
+    }
+
+    /// <summary>The figures as of where the log's followers have come to, however long reading takes.</summary>
     public async Task<OverviewFigures> ReadAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
@@ -27,8 +58,13 @@ internal sealed class OverviewReader(ReadModelRunner readModels) : IDisposable
             var now = new OverviewPositions(
                 readModels.PositionOf(OverviewRows.ClaimsModel), readModels.PositionOf(OverviewRows.UnitsModel),
                 readModels.PositionOf(OverviewRows.BudgetsModel));
-            if (known is null || now != come) known = FiguresOf(await OverviewRows.ReadAsync(readModels, cancel));
+            if (known is null || now != come)
+            {
+                known = FiguresOf(await OverviewRows.ReadAsync(readModels, cancel));
+                Interlocked.Increment(ref readings);
+            }
             come = now;
+            lock (gate) latest = (known, time.GetUtcNow());
             return known;
         }
         finally

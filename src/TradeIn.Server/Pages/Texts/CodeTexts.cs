@@ -220,7 +220,8 @@ internal static class CodeTexts
     public static Words Of(string code) => Find(code) ?? new Words(code, code);
 
     private static Words? Find(string code) =>
-        Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? BandOf(code);
+        Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? BandOf(code)
+        ?? SignalTexts.Find(code);
 
     /// <summary>A band of prices, 2000-2999, is the same in both languages.</summary>
     private static Words? BandOf(string code) => code.Split('-') is [{ Length: 4 } least, { Length: 4 } most]

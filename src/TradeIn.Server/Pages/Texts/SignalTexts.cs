@@ -136,6 +136,10 @@ internal static class SignalTexts
         ["close"] = new("Closed", "办结"),
     };
 
+    /// <summary>A rule's name, or any other word of signals; null: it is none.</summary>
+    public static Words? Find(string code) =>
+        SignalRule.All.FirstOrDefault(rule => rule.Code == code)?.Heading ?? Known.GetValueOrDefault(code);
+
     public static SignalRule RuleOf(string code) => SignalRule.All.First(rule => rule.Code == code);
 
     public static Words MeaningOf(string rule) => Rules[rule].Meaning;
