@@ -43,7 +43,9 @@ public sealed class DatasetClientTests(Lists lists) : IClassFixture<Lists>
         using var http = TradeInClient.HttpClientFor(lists.Server.Address, Lists.Regulator);
         var client = new TradeInClient(http);
         var overview = await client.GetOverviewAsync(Cancel);
-        (overview.Claims.Filed, overview.Districts.Sum(each => each.Claims.Filed)).ShouldBe((9, 9));
+        var listed = (await lists.Server.GetAsync(Lists.Regulator, "/v1/claims?totals=true&limit=1")).Json["totals"]!["count"]!;
+        ((long)listed).ShouldBeGreaterThan(8);
+        (overview.Claims.Filed, overview.Districts.Sum(each => each.Claims.Filed)).ShouldBe(((long)listed, (long)listed));
         var burnDown = await client.GetBurnDownAsync(Trade.Programme, "110108", Cancel);
         burnDown.Days.Sum(day => day.Claims).ShouldBeGreaterThan(0);
         (await client.GetSettlementAgeingAsync("district", new DateOnly(2010, 8, 20), Cancel)).Items.ShouldHaveSingleItem().Paid.ShouldBe(2);
