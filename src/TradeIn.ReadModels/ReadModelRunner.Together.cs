@@ -23,9 +23,9 @@ public sealed partial class ReadModelRunner
         await using var connection = await reading.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add("begin transaction isolation level repeatable read read only");
-        // Before the snapshot is taken, as when one model is read.
-        foreach (var model in these)
-            batch.Add($"lock table read.{ReadModelSchema.Quoted(models[model].Tables[0])} in access share mode");
+        // Before the snapshot is taken, so that it is of the tables as they are: they may just be changing places.
+        foreach (var first in these.SelectMany(model => models[model].Tables.Take(1)))
+            batch.Add($"lock table read.{ReadModelSchema.Quoted(first)} in access share mode");
         foreach (var model in these) batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
         foreach (var statement in statements) batch.BatchCommands.Add(statement);
         batch.Add("commit");

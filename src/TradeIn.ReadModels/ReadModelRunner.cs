@@ -140,25 +140,10 @@ public sealed partial class ReadModelRunner : IAsyncDisposable
     /// <param name="statements">In order.</param>
     /// <param name="use">Reads the answers; the reader stands before the first row of the first.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<TAnswer> ReadAsync<TAnswer>(
+    public Task<TAnswer> ReadAsync<TAnswer>(
         string model, IReadOnlyList<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, long, Task<TAnswer>> use,
-        CancellationToken cancel = default)
-    {
-        await using var connection = await reading.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Add("begin transaction isolation level repeatable read read only");
-        // Before the snapshot is taken, so that it is of the tables as they are: they may just be changing places.
-        if (models[model].Tables is [var first, ..])
-            batch.Add($"lock table read.{ReadModelSchema.Quoted(first)} in access share mode");
-        batch.Add(EmbeddedSql.ReadAsOf, new NpgsqlParameter<string> { TypedValue = model });
-        foreach (var statement in statements) batch.BatchCommands.Add(statement);
-        batch.Add("commit");
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var asOf = reader.GetInt64(0);
-        await reader.NextResultAsync(cancel);
-        return await use(reader, asOf);
-    }
+        CancellationToken cancel = default) =>
+        ReadTogetherAsync([model], statements, (reader, positions) => use(reader, positions[0]), cancel);
 
     /// <summary>The last position that was recorded not after an instant; 0 when none was.</summary>
     public async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancel = default)
