@@ -7,7 +7,7 @@ if (args is not ["budgets", .. var counts] || Read(counts) is not var (claims, r
         """
         usage: dotnet run -c Release --project tests/TradeIn.Benchmarks -- budgets [claims [rounds]]
 
-          budgets   the same claims on one busy budget and on twelve quiet ones (1200 claims, 5 rounds)
+          budgets   the same claims on one busy budget and on twelve quiet ones (4000 claims, 6 rounds)
 
         On the PostgreSQL that TRADEIN_TEST_POSTGRES names, else on a private one.
         """);
@@ -19,7 +19,7 @@ return 0;
 
 static (int Claims, int Rounds)? Read(string[] counts)
 {
-    var (claims, rounds) = (1_200, 5);
+    var (claims, rounds) = (4_000, 6);
     return counts.Length <= 2
         && (counts.Length < 1 || (int.TryParse(counts[0], NumberStyles.None, CultureInfo.InvariantCulture, out claims) && claims > 0))
         && (counts.Length < 2 || (int.TryParse(counts[1], NumberStyles.None, CultureInfo.InvariantCulture, out rounds) && rounds > 0))

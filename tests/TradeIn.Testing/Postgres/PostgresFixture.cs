@@ -26,7 +26,8 @@ public sealed class PostgresFixture : IAsyncLifetime
             server = named;
             return;
         }
-        folder = Directory.CreateTempSubdirectory("tradein-tests-").FullName;
+        // Made by the cluster, which leaves it open to the user that it runs as: then all of it is inside, and goes with it.
+        folder = Path.Combine(Path.GetTempPath(), $"tradein-tests-{Path.GetRandomFileName()}");
         cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = folder });
         server = cluster.ConnectionString;
     }

@@ -53,10 +53,10 @@ internal static class EnterprisePlots
     }
 
     /// <summary>Units that a recycler took in within ten days, and that never leave its yard.</summary>
-    /// <param name="tradeIns">Of the season: in a larger one even a small recycler has more units, and these are to show.</param>
+    /// <param name="tradeIns">Of the season.</param>
     public static PlantedCase NeverReceived(Plot plot, long tradeIns)
     {
-        for (var n = 0; n < UnitsKept + (tradeIns / 10_000); n++)
+        for (var n = 0; n < Grown(UnitsKept, tradeIns); n++)
         {
             var deal = plot.Deal(plot.SomeDay(10));
             plot.Stage.Custody.KeepBack(deal.Recycling.CertificateNumber);
@@ -66,9 +66,10 @@ internal static class EnterprisePlots
     }
 
     /// <summary>Units that come back to one seller as soon as finance has paid it.</summary>
-    public static PlantedCase ReturnsAfterPayment(Plot plot)
+    /// <param name="tradeIns">Of the season.</param>
+    public static PlantedCase ReturnsAfterPayment(Plot plot, long tradeIns)
     {
-        for (var n = 0; n < Returns; n++)
+        for (var n = 0; n < Grown(Returns, tradeIns); n++)
         {
             var deal = plot.Deal(plot.SomeDay(10));
             var story = plot.Tell(deal);
@@ -99,4 +100,7 @@ internal static class EnterprisePlots
         }
         return plot.Case(plot.Seller, outlet);
     }
+
+    /// <summary>In a larger season even a small enterprise has more custom, and what is a share of it is to show.</summary>
+    private static long Grown(int count, long tradeIns) => count + (tradeIns / 10_000);
 }

@@ -49,7 +49,7 @@ internal sealed class SignalPlan
             new(SignalRules.NightMinutes, ordinary, plot => EnterprisePlots.NightMinutes(AtOneDual(plot))),
             new(SignalRules.NeverReceived, ordinary, plot => EnterprisePlots.NeverReceived(plot, tradeIns)),
             new(SignalRules.SerialsInRun, ordinary, PersonPlots.SerialsInRun),
-            new(SignalRules.ReturnsAfterPayment, ordinary, EnterprisePlots.ReturnsAfterPayment),
+            new(SignalRules.ReturnsAfterPayment, ordinary, plot => EnterprisePlots.ReturnsAfterPayment(plot, tradeIns)),
             new(SignalRules.RefusalsRepeated, ordinary, PersonPlots.RefusalsRepeated),
 
             // An invoice book is a year's, and some three months of it are needed.
