@@ -75,7 +75,7 @@ public sealed record SignalPolicy
     /// <summary>So many attempts that belong together were refused.</summary>
     public int Refusals { get; init; } = 4;
 
-    /// <summary>An invoice so many days older or newer than its neighbours by number is still in sequence.</summary>
+    /// <summary>An invoice so many days older than those before it by number, or newer than those after it, is still in sequence.</summary>
     public int InvoiceDays { get; init; } = 7;
 
     /// <summary>So many invoices of an outlet in a month are out of sequence.</summary>

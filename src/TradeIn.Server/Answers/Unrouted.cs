@@ -7,7 +7,7 @@ internal static class Unrouted
 {
     public static Task AnswerAsync(HttpContext http)
     {
-        if (PageRequests.IsOne(http)) return PageRequests.FailAsync(http, http.Response.StatusCode);
+        if (PageRequests.IsOne(http) || PageRequests.IsByBrowser(http)) return PageRequests.FailAsync(http, http.Response.StatusCode);
         var answer = http.Response.StatusCode switch
         {
             404 => Answer.Failed(ProblemType.NotFound, "There is nothing at this address; see /reference."),

@@ -65,6 +65,21 @@ public sealed class SignInTests(ServerFixture fixture, BrowserFixture browser) :
         await visitor.PictureAsync("not-found");
     }
 
+    [Fact]
+    public async Task A_wrong_address_outside_the_console_is_a_page_to_a_browser_and_a_problem_to_a_program()
+    {
+        await using var visitor = await Visitor.ComeAsync(browser, Server);
+        var response = await visitor.GoAsync("/no-such-page", 404);
+        await Assertions.Expect(visitor.Heading).ToHaveTextAsync("There is nothing here");
+        (await response.AllHeadersAsync())["content-security-policy"].ShouldContain("default-src 'none'");
+        await visitor.MustBeAccessibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "To the start page" }).ClickAsync();
+        await Assertions.Expect(visitor.Heading).ToHaveTextAsync("Trade-in subsidies");
+
+        using var answer = await Server.Client.GetAsync("/no-such-page", TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

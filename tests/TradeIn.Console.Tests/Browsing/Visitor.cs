@@ -51,7 +51,8 @@ internal sealed class Visitor : IAsyncDisposable
         await visitor.GoAsync("/console/sign-in");
         await visitor.Page.Locator("#key").FillAsync($"dev-{key}");
         await visitor.Page.Locator("button.primary").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/console");
+        // That it came there is enough: the next page is gone to, or looked at, with a wait of its own.
+        await visitor.Page.WaitForURLAsync("**/console", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         return visitor;
     }
 

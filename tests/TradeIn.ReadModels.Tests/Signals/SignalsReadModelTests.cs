@@ -201,19 +201,34 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
     {
         var story = new SignalStory();
         // Ordinary: gaps, several on one day, a late line, and another outlet's book with the same code.
-        foreach (var (number, issuedOn) in new[] { (100, "2010-07-01"), (500, "2010-08-01"), (700, "2010-08-20"), (600, "2010-08-01") })
+        foreach (var (number, issuedOn) in new[]
+        {
+            (100, "2010-07-01"), (500, "2010-08-01"), (510, "2010-08-01"), (700, "2010-08-20"), (600, "2010-08-01"),
+        })
             story.Accept(Issued(number, issuedOn));
         story.Accept(Issued(450, "2010-09-01") with { Seller = "dual-jingdian", Outlet = "dual-jingdian-s1" });
         // Numbers of before 2010-08-01 on invoices of after it.
         for (var n = 1; n <= invoices; n++) story.Accept(Issued(200 + (n * 10), day));
         await ShouldSignalAsync(story, expected);
-
-        static Domain.Purchases.RecordPurchase Issued(int number, string day) => Purchase(number) with
-        {
-            OccurredAt = At($"{day} 10:00"),
-            Invoice = AnInvoice(FormattableString.Invariant($"{number:00000000}")) with { IssuedOn = Day(day) },
-        };
     }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, "invoices-out-of-sequence | outlet:sel-dazhong-s1 | 2010-08 | 5 | 125 | open | 110108")]
+    public async Task One_invoice_with_a_wrong_day_accuses_no_others(int wrong, string? expected)
+    {
+        var story = new SignalStory().Accept(Issued(100, "2010-07-01"));
+        // The book goes on to 900 on 2010-08-20; these have a day of long before.
+        for (var n = 0; n < wrong; n++) story.Accept(Issued(900 + n, "2010-07-02"));
+        for (var n = 1; n <= 5; n++) story.Accept(Issued(800 + n, "2010-08-20"));
+        await ShouldSignalAsync(story, expected);
+    }
+
+    private static Domain.Purchases.RecordPurchase Issued(int number, string day) => Purchase(number) with
+    {
+        OccurredAt = At($"{day} 10:00"),
+        Invoice = AnInvoice(FormattableString.Invariant($"{number:00000000}")) with { IssuedOn = Day(day) },
+    };
 
     [Fact, Rule("E2")]
     public async Task A_closed_signal_is_open_again_when_newer_evidence_comes_than_its_result_covers()

@@ -18,8 +18,9 @@ internal readonly record struct InvoicePlace(string Book, long Number)
 }
 
 /// <summary>
-/// Invoices out of sequence: gaps are natural, for not every sale is of the programme; an invoice that is days older or newer
-/// than both its neighbours by number allow is not. What is out of sequence is no neighbour of others.
+/// Invoices out of sequence: gaps are natural, for not every sale is of the programme; an invoice that is days older than those
+/// before it by number allow, or newer than those after it, is not. Two must say so: of two invoices that contradict each other
+/// either may be the wrong one. What is out of sequence is no neighbour of others.
 /// </summary>
 internal sealed class InvoiceWatch(SignalWorld world)
 {
@@ -53,14 +54,16 @@ internal sealed class InvoiceWatch(SignalWorld world)
         };
     }
 
-    /// <summary>The neighbour that it does not fit to; null when it fits to both.</summary>
+    /// <summary>The nearest neighbour on the side on which it fits to neither of the two next ones; null when it fits.</summary>
     private static KeyValuePair<long, DateOnly>? OutOf(SortedList<long, DateOnly> book, long number, DateOnly day, int days)
     {
         var above = FirstAbove(book, number);
-        if (above > 0 && At(above - 1) is var lower && lower.Value.DayNumber - day.DayNumber > days) return lower;
-        if (above < book.Count && At(above) is var upper && day.DayNumber - upper.Value.DayNumber > days) return upper;
+        if (above > 1 && IsEarlier(day, above - 1) && IsEarlier(day, above - 2)) return At(above - 1);
+        if (above < book.Count - 1 && IsLater(day, above) && IsLater(day, above + 1)) return At(above);
         return null;
 
+        bool IsEarlier(DateOnly than, int index) => book.GetValueAtIndex(index).DayNumber - than.DayNumber > days;
+        bool IsLater(DateOnly than, int index) => than.DayNumber - book.GetValueAtIndex(index).DayNumber > days;
         KeyValuePair<long, DateOnly> At(int index) => new(book.GetKeyAtIndex(index), book.GetValueAtIndex(index));
     }
 

@@ -1,4 +1,4 @@
--- Each invoice's neighbours by number, and itself.
+-- Each invoice's two neighbours by number on either side, and itself.
 select neighbour.book, neighbour.number, neighbour.issued_on
 from unnest($1, $2) as asked (book, number)
 cross join lateral (
@@ -8,7 +8,7 @@ cross join lateral (
         where book = asked.book
           and number <= asked.number
         order by number desc
-        limit 1
+        limit 3
     )
     union all
     (
@@ -17,6 +17,6 @@ cross join lateral (
         where book = asked.book
           and number > asked.number
         order by number
-        limit 1
+        limit 2
     )
 ) as neighbour

@@ -19,6 +19,11 @@ internal static class PageRequests
     public static bool IsOne(HttpContext http) =>
         http.Request.Path == "/" || http.Request.Path.StartsWithSegments("/console") || http.Request.Path.StartsWithSegments("/status");
 
+    /// <summary>Whether a browser asks for a page, at whatever address; the interface's own addresses are no pages.</summary>
+    public static bool IsByBrowser(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/v1")
+        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     public static void UsePageRequests(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         if (!IsOne(http)) return next(http);
@@ -38,6 +43,7 @@ internal static class PageRequests
         // A component that failed has left its renderer in the middle of its work; this one gets its own.
         if (http.Response.HasStarted) return;
         http.Response.Headers.Remove("blazor-enhanced-nav");
+        Protect(http.Response.Headers);
         var services = http.RequestServices;
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using TradeIn.Domain.Complaints;
 using TradeIn.ReadModels.Datasets;
+using TradeIn.Server.Complaints;
 using TradeIn.Server.Programmes;
 
 namespace TradeIn.Server.Pages.Texts;
@@ -196,24 +198,24 @@ internal static class CodeTexts
         ["order-payment"] = new("Payment ordered", "下达付款指令"),
         ["confirm-payment"] = new("Payment confirmed", "确认付款"),
         ["fail-payment"] = new("Payment failed", "付款失败"),
-
-        ["propaganda"] = new("propaganda", "宣传部门"),
-        ["development-and-reform"] = new("development and reform", "发展改革部门"),
-        ["economy-and-information-technology"] = new("economy and information technology", "经济信息化部门"),
-        ["industry-and-commerce"] = new("industry and commerce", "工商部门"),
-        ["quality-supervision"] = new("quality supervision", "质监部门"),
-        ["district-government"] = new("district government", "区县政府"),
-        ["certificate-refused"] = new("certificate refused", "拒收凭证"),
-        ["public-information"] = new("public information", "政策宣传"),
-        ["product-quality-assurance"] = new("product quality assurance", "产品质量保证"),
-        ["consumer-complaint"] = new("consumer complaint", "消费投诉"),
-        ["counterfeit"] = new("counterfeit", "假冒伪劣"),
-        ["subsidy-funds"] = new("subsidy funds", "补贴资金"),
-        ["fraud-in-district"] = new("fraud in the district", "辖区内骗补"),
+        ["commerce"] = new("commerce", "商务部门"),
+        ["freight-declared"] = new("Freight subsidy declared", "申报运费补贴"),
+        ["freight-rejected"] = new("Freight subsidy rejected", "运费补贴不予认可"),
+        ["dismantling-subsidy-declared"] = new("Dismantling subsidy declared", "申报拆解补贴"),
+        ["dismantling-subsidy-rejected"] = new("Dismantling subsidy rejected", "拆解补贴不予认可"),
     };
 
     private static readonly Dictionary<string, Words> Districts = ProgrammeFiles.Beijing2010.Policy.Districts
         .ToDictionary(each => each.Code, each => new Words(each.Name, each.NameZh), StringComparer.Ordinal);
+
+    /// <summary>Departments and topics of complaints, as they are published (Q25).</summary>
+    private static readonly Dictionary<string, Words> Complaints = Register.Departments
+        .Select(each => (each.Id, new Words(each.Name, each.NameZh)))
+        .Concat(Register.Topics.Select(each => (each.Id, new Words(each.Name, each.NameZh))))
+        .DistinctBy(each => each.Id)
+        .ToDictionary(each => each.Id, each => each.Item2, StringComparer.Ordinal);
+
+    private static ComplaintDepartmentsPublished Register => DepartmentFiles.Beijing2010;
 
     public static bool Knows(string code) => Find(code) is not null;
 
@@ -221,7 +223,7 @@ internal static class CodeTexts
 
     private static Words? Find(string code) =>
         Known.GetValueOrDefault(code) ?? EventTexts.Find(code) ?? Districts.GetValueOrDefault(code) ?? BandOf(code)
-        ?? SignalTexts.Find(code);
+        ?? SignalTexts.Find(code) ?? Complaints.GetValueOrDefault(code);
 
     /// <summary>A band of prices, 2000-2999, is the same in both languages.</summary>
     private static Words? BandOf(string code) => code.Split('-') is [{ Length: 4 } least, { Length: 4 } most]

@@ -20,6 +20,7 @@ internal static class WorkTexts
     public static readonly Words Recycler = new("Recycler", "回收企业");
     public static readonly Words District = new("District", "区县");
     public static readonly Words Buyer = new("Buyer", "消费者");
+    public static readonly Words Topic = new("Topic", "事项");
     public static readonly Words Kind = new("What is asked for", "申请内容");
     public static readonly Words Explanation = new("Explanation", "说明");
     public static readonly Words Status = new("Where it stands", "状态");
