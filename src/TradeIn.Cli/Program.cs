@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TradeIn.Benchmarks;
 using TradeIn.Cli.Adoption;
 using TradeIn.Cli.Import;
 using TradeIn.Cli.Models;
@@ -23,6 +24,7 @@ internal static class Program
             AdoptCommand.Create(),
             SignalsCommand.Create(),
             ModelsCommand.Create(),
+            BenchCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -56,7 +56,8 @@ internal static class EnterprisePlots
     /// <param name="tradeIns">Of the season.</param>
     public static PlantedCase NeverReceived(Plot plot, long tradeIns)
     {
-        for (var n = 0; n < Grown(UnitsKept, tradeIns); n++)
+        // In a larger season even a small recycler has more units, and these are to show.
+        for (var n = 0; n < UnitsKept + (tradeIns / 10_000); n++)
         {
             var deal = plot.Deal(plot.SomeDay(10));
             plot.Stage.Custody.KeepBack(deal.Recycling.CertificateNumber);
@@ -69,7 +70,8 @@ internal static class EnterprisePlots
     /// <param name="tradeIns">Of the season.</param>
     public static PlantedCase ReturnsAfterPayment(Plot plot, long tradeIns)
     {
-        for (var n = 0; n < Grown(Returns, tradeIns); n++)
+        // They are to show as a share of what a seller was paid for in a month, which is more in a larger season.
+        for (var n = 0; n < Returns + (tradeIns / 3_000); n++)
         {
             var deal = plot.Deal(plot.SomeDay(10));
             var story = plot.Tell(deal);
@@ -100,7 +102,4 @@ internal static class EnterprisePlots
         }
         return plot.Case(plot.Seller, outlet);
     }
-
-    /// <summary>In a larger season even a small enterprise has more custom, and what is a share of it is to show.</summary>
-    private static long Grown(int count, long tradeIns) => count + (tradeIns / 10_000);
 }

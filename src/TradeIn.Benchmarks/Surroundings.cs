@@ -11,15 +11,16 @@ internal static class Surroundings
         "checkpoint_timeout", "jit",
     ];
 
-    public static async Task WriteAsync(string postgres, TextWriter output)
+    public static async Task<IReadOnlyList<string>> OfAsync(string postgres)
     {
-        await output.WriteLineAsync($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {Environment.OSVersion}");
+        var lines = new List<string> { $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {Environment.OSVersion}" };
         await using var source = NpgsqlDataSource.Create(postgres);
         await using var version = source.CreateCommand("select version()");
-        await output.WriteLineAsync($"{await version.ExecuteScalarAsync()}");
+        lines.Add($"{await version.ExecuteScalarAsync()}");
         await using var settings = source.CreateCommand("select name, current_setting(name) from unnest($1) name");
         settings.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Settings });
         await using var rows = await settings.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) await output.WriteLineAsync($"  {rows.GetString(0)} = {rows.GetString(1)}");
+        while (await rows.ReadAsync()) lines.Add($"  {rows.GetString(0)} = {rows.GetString(1)}");
+        return lines;
     }
 }

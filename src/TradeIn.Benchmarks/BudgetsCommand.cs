@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using TradeIn.Client;
+using TradeIn.Client.Enterprises;
+using TradeIn.Client.Events;
+using TradeIn.Client.Settlement;
+using TradeIn.Server;
+
+namespace TradeIn.Benchmarks;
+
+/// <summary>
+/// Claims a second when all of them are committed to one budget, and when they spread over twelve (M4). Twelve sellers send the
+/// same claims in both; only where the sellers are registered differs, and with it whose budget pays. The two take turns,
+/// each on a server and a database of its own.
+/// </summary>
+internal static class BudgetsCommand
+{
+    private static readonly Option<int> Claims = new("--claims") { Description = "In each run.", DefaultValueFactory = _ => 4_000 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "Of each.", DefaultValueFactory = _ => 6 };
+
+    public static Command Create(Option<string?> postgres)
+    {
+        var command = new Command("budgets", "The same claims over HTTP on one busy budget and on twelve quiet ones.") { Claims, Rounds, postgres };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var databases = await BenchDatabases.OpenAsync(parsed.GetValue(postgres), cancel);
+            await CompareAsync(databases, parsed.GetRequiredValue(Claims), parsed.GetRequiredValue(Rounds), Console.Out);
+        });
+        return command;
+    }
+
+    private static readonly string[] Districts =
+    [
+        "110101", "110102", "110105", "110106", "110107", "110108", "110109", "110111", "110112", "110113", "110114", "110115",
+    ];
+
+    private static async Task CompareAsync(BenchDatabases databases, int claims, int rounds, TextWriter output)
+    {
+        foreach (var line in await Surroundings.OfAsync(databases.Server)) await output.WriteLineAsync(line);
+        // The first of each pays for what is compiled and warmed up; they count for nobody.
+        await MeasureAsync(databases, claims, Districts);
+        await MeasureAsync(databases, claims, Districts[..1]);
+        var (busy, quiet) = (new List<double>(), new List<double>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            // Who comes second has the warmer machine, or the busier disk: they take turns.
+            if (round % 2 == 0) quiet.Add(await MeasureAsync(databases, claims, Districts));
+            busy.Add(await MeasureAsync(databases, claims, Districts[..1]));
+            if (round % 2 == 1) quiet.Add(await MeasureAsync(databases, claims, Districts));
+            await output.WriteLineAsync(
+                $"round {round}: one budget {Figure(busy[^1])} claims/s, twelve budgets {Figure(quiet[^1])} claims/s");
+        }
+        var (one, twelve) = (Load.Median(busy), Load.Median(quiet));
+        await output.WriteLineAsync(
+            $"median of {rounds} rounds of {claims} claims: one budget {Figure(one)} claims/s, twelve budgets {Figure(twelve)} claims/s, "
+            + $"ratio {(one / twelve).ToString("0.00", CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Claims a second.</summary>
+    private static async Task<double> MeasureAsync(BenchDatabases databases, int claims, string[] districts)
+    {
+        var database = await databases.CreateAsync();
+        await using var server = await TradeInServer.StartAsync(
+        [
+            "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
+            $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={PreparedLog.IdentityKeyText}",
+        ]);
+        using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
+        var client = new TradeInClient(http);
+        for (var seller = 0; seller < Districts.Length; seller++)
+            await IntroduceAsync(client, Sample.SellerOf(seller), districts[seller % districts.Length]);
+        foreach (var district in districts)
+            (await client.AllocateBudgetAsync(new TrancheRequest(
+                $"TR-{district}", Sample.Programme, district, 10_000_000m, new DateOnly(2010, 7, 1)))).Accepted();
+        var deals = Enumerable.Range(1, claims).Select(number => new Deal(number, number % Districts.Length)).ToList();
+        await SendAsync(client, deals.SelectMany(deal => new[] { deal.Recycling(), deal.Purchase() }));
+        var asked = deals.ConvertAll(deal => deal.Claim());
+
+        var started = Stopwatch.GetTimestamp();
+        await SendAsync(client, asked);
+        return claims / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task IntroduceAsync(TradeInClient client, string seller, string district)
+    {
+        var day = new DateOnly(2010, 5, 20);
+        (await client.AwardEnterpriseAsync(new AwardRequest(seller, seller, ["sales"], district, day))).Accepted();
+        (await client.SignAgreementAsync(new AgreementRequest($"AG-{seller}", seller, day))).Accepted();
+        (await client.DepositBondAsync(new BondDepositRequest($"BD-{seller}", seller, 100_000m, day))).Accepted();
+        (await client.RegisterOutletAsync(new OutletRequest(Sample.OutletOf(seller), seller, "sales", district, day))).Accepted();
+    }
+
+    /// <summary>In one request, line by line; every one must be accepted.</summary>
+    private static async Task SendAsync(TradeInClient client, IEnumerable<CloudEvent> events)
+    {
+        await foreach (var answer in client.StreamEventsAsync(events.ToAsyncEnumerable()))
+            if (answer.Status != 201) throw new InvalidOperationException($"{answer.Id} was answered with {answer.Body}");
+    }
+
+    private static string Figure(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using TradeIn.Client;
+using TradeIn.Client.Enterprises;
+using TradeIn.Client.Events;
+using TradeIn.Client.Settlement;
+using TradeIn.EventStore;
+using TradeIn.Server;
+using TradeIn.Server.Access;
+using TradeIn.Server.Identities;
+using TradeIn.Server.Log;
+using TradeIn.Server.Requests;
+
+namespace TradeIn.Benchmarks;
+
+/// <summary>
+/// A log in which everything stands that claims are judged against: the sample world, twelve sellers of twelve districts with
+/// their budgets, and for each deal its certificate and its purchase. Runs get copies of its database.
+/// </summary>
+internal sealed class PreparedLog(string database, List<Deal> deals)
+{
+    /// <summary>The last seller has the hot deals; it and its budget see nothing else.</summary>
+    private static readonly string[] Districts =
+    [
+        "110101", "110102", "110105", "110106", "110107", "110108", "110109", "110111", "110112", "110113", "110114", "110115",
+        "110116",
+    ];
+
+    private static readonly IdentityKey Key = IdentityKey.FromBase64(IdentityKeyText);
+    private static readonly Caller Sender = new("benchmark", Role.Administrator);
+
+    public const string IdentityKeyText = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    public string Database => database;
+
+    public static async Task<PreparedLog> MakeAsync(BenchDatabases databases, int even, int hot)
+    {
+        var database = await databases.CreateAsync();
+        await using (var server = await TradeInServer.StartAsync(
+        [
+            "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
+            $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={IdentityKeyText}",
+        ]))
+        {
+            using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
+            var client = new TradeInClient(http);
+            for (var place = 0; place < Districts.Length; place++) await IntroduceAsync(client, place);
+        }
+        List<Deal> deals =
+        [
+            .. Enumerable.Range(1, even).Select(number => new Deal(number, number % (Districts.Length - 1))),
+            .. Enumerable.Range(even + 1, hot).Select(number => new Deal(number, Districts.Length - 1)),
+        ];
+        await using (var log = await OpenAsync(database))
+            await Load.WaitingAsync(
+                [.. deals.SelectMany(deal => new[] { deal.Recycling(), deal.Purchase() }).Select(CommandOf)], 256,
+                command => RecordAsync(log, command));
+        // The copies begin with statistics that are true, and without what the load left behind.
+        await using var source = Npgsql.NpgsqlDataSource.Create(database);
+        await using var vacuum = source.CreateCommand("vacuum analyze");
+        await vacuum.ExecuteNonQueryAsync();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        return new PreparedLog(database, deals);
+    }
+
+    /// <summary>A log as the server opens it, with nothing that follows it.</summary>
+    public static Task<EventLog> OpenAsync(string database) => EventLog.OpenAsync(new EventLogOptions
+    {
+        ConnectionString = database, Catalogue = Server.Log.EventTypes.Catalogue(), CarriedForward = ["budget-"],
+    });
+
+    public static string DistrictOf(Deal deal) => Districts[deal.Place];
+
+    public static CounterCommand CommandOf(CloudEvent sent)
+    {
+        var submission = new Submission(sent.Data, Sender, TimeProvider.System.GetUtcNow(), Key, delivery: null);
+        return CounterOperation.ByEventType[sent.Type].Read(submission)
+            ?? throw new InvalidOperationException($"{sent.Type} {sent.Id} is not understood.");
+    }
+
+    /// <summary>Has a command decided, which must be accepted.</summary>
+    public static async Task RecordAsync(EventLog log, CounterCommand command)
+    {
+        var result = await log.ExecuteAsync(command);
+        if (result.Receipt != Receipt.Recorded) throw new InvalidOperationException($"{command.Id}: {result.Receipt}");
+        MustBeAccepted(command, result.Events[0].Data);
+    }
+
+    public static void MustBeAccepted(CounterCommand command, object first)
+    {
+        if (command.AnswerTo(first) is { Problem: not null, Detail: var problem })
+            throw new InvalidOperationException($"{command.Id} was refused: {problem}");
+    }
+
+    /// <summary>Some of the deals; each copy of the database begins with all of them unclaimed.</summary>
+    public IReadOnlyList<Deal> Deals(Range range) => deals[range];
+
+    private static async Task IntroduceAsync(TradeInClient client, int place)
+    {
+        var (seller, district, day) = (Sample.SellerOf(place), Districts[place], new DateOnly(2010, 5, 20));
+        (await client.AwardEnterpriseAsync(new AwardRequest(seller, seller, ["sales"], district, day))).Accepted();
+        (await client.SignAgreementAsync(new AgreementRequest($"AG-{seller}", seller, day))).Accepted();
+        (await client.DepositBondAsync(new BondDepositRequest($"BD-{seller}", seller, 100_000m, day))).Accepted();
+        (await client.RegisterOutletAsync(new OutletRequest(Sample.OutletOf(seller), seller, "sales", district, day))).Accepted();
+        (await client.AllocateBudgetAsync(new TrancheRequest(
+            $"TR-{district}", Sample.Programme, district, 1_000_000_000m, new DateOnly(2010, 7, 1)))).Accepted();
+    }
+}
