@@ -1,6 +1,8 @@
 using System.CommandLine;
 using TradeIn.Cli.Adoption;
+using TradeIn.Cli.Fuzzing;
 using TradeIn.Cli.Import;
+using TradeIn.Cli.Keys;
 using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
@@ -23,6 +25,8 @@ internal static class Program
             AdoptCommand.Create(),
             SignalsCommand.Create(),
             ModelsCommand.Create(),
+            KeysCommand.Create(),
+            FuzzCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
