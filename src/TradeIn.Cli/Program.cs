@@ -1,7 +1,9 @@
 using System.CommandLine;
 using TradeIn.Benchmarks;
 using TradeIn.Cli.Adoption;
+using TradeIn.Cli.Fuzzing;
 using TradeIn.Cli.Import;
+using TradeIn.Cli.Keys;
 using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
@@ -25,6 +27,8 @@ internal static class Program
             SignalsCommand.Create(),
             ModelsCommand.Create(),
             BenchCommand.Create(),
+            KeysCommand.Create(),
+            FuzzCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

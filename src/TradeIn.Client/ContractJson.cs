@@ -11,6 +11,7 @@ using TradeIn.Client.Custody;
 using TradeIn.Client.Datasets;
 using TradeIn.Client.Events;
 using TradeIn.Client.Feed;
+using TradeIn.Client.Keys;
 using TradeIn.Client.Losses;
 using TradeIn.Client.Orders;
 using TradeIn.Client.Overview;
@@ -177,6 +178,10 @@ namespace TradeIn.Client;
 [JsonSerializable(typeof(FeedEvent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(KeyRequest))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(KeyRotation))]
 [JsonSerializable(typeof(ReadModelList))]
 [JsonSerializable(typeof(ReadModelView))]
 [JsonSerializable(typeof(ReadModelSkipRequest))]

@@ -65,6 +65,9 @@ internal static class Routes
         v1.MapWebhookReading();
         v1.MapWebhookChanges();
         v1.MapWebhookTests();
+        v1.MapKeys();
+        v1.MapKeyReading();
+        v1.MapKeyChanges();
         v1.MapReadModels();
         v1.MapReadModelSkips();
     }

@@ -17,8 +17,11 @@ internal sealed record ServerSettings
     /// <summary>32 bytes in base64: the key that buyers are known by. Development makes one and keeps it beside the data.</summary>
     public string? IdentityKey { get; init; }
 
-    /// <summary>The keys that are let in.</summary>
+    /// <summary>Keys that are let in beside those of the database; the administrator's first, by which others are made.</summary>
     public IReadOnlyList<Access.ConfiguredKey> Keys { get; init; } = [];
+
+    /// <summary>So many requests a minute one key may make at each node, where the key itself does not say; null: no limit.</summary>
+    public int? RequestsPerMinute { get; init; }
 
     /// <summary>So many requests without a key are taken a minute from one address, where none is needed.</summary>
     public int PublicRequestsPerMinute { get; init; } = 60;

@@ -75,7 +75,9 @@ internal sealed class TradeInServer : IAsyncDisposable
         EventLog? log = null;
         ReadModelRunner? readModels = null;
         WebhookStore? webhooks = null;
-        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!);
+        KeyStore? keys = null;
+        builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!)
+            .AddSingleton(_ => keys!);
         AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
@@ -91,6 +93,9 @@ internal sealed class TradeInServer : IAsyncDisposable
             app.Services.GetRequiredService<ReadModelRunner>();
             webhooks = await WebhookStore.OpenAsync(postgres, cancel);
             app.Services.GetRequiredService<WebhookStore>();
+            keys = new KeyStore(postgres);
+            app.Services.GetRequiredService<KeyStore>();
+            await app.Services.GetRequiredService<KeyWatch>().ReadAsync(cancel);
             await IntroduceAsync(log, identityKey, sample, cancel);
             Map(app);
             await app.StartAsync(cancel);
@@ -182,13 +187,12 @@ internal sealed class TradeInServer : IAsyncDisposable
     private static void AddServices(
         WebApplicationBuilder builder, ServerSettings settings, IdentityKey identityKey, SampleWorld? sample)
     {
-        var keys = settings.Keys.Select(key => KeyValuePair.Create(
-            key.Sha256.ToLowerInvariant(), new Caller(key.Id, key.Role, key.Enterprise, key.District, key.Department)));
+        var keys = settings.Keys.Select(key => KeyValuePair.Create(key.Sha256.ToLowerInvariant(), key.Caller));
         builder.Services.TryAddSingleton(TimeProvider.System);
         var samples = sample is null ? [] : KeyRing.Samples(sample.Callers());
         builder.Services
             .AddSingleton(identityKey)
-            .AddSingleton(new KeyRing(keys.Concat(samples).ToDictionary(StringComparer.Ordinal)))
+            .AddKeys(keys.Concat(samples).ToDictionary(StringComparer.Ordinal))
             .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>().AddSingleton<OverviewReader>()
@@ -207,6 +211,7 @@ internal sealed class TradeInServer : IAsyncDisposable
 
     private static void Map(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseTraceEcho();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Unrouted.AnswerAsync(context.HttpContext));

@@ -33,6 +33,9 @@ internal enum Role
 internal sealed record Caller(
     string KeyId, Role Role, string? Enterprise = null, string? District = null, string? Department = null)
 {
+    /// <summary>So many calls a minute are taken at each node; null: what the server's settings say.</summary>
+    public int? RequestsPerMinute { get; init; }
+
     /// <summary>Who calls without a key.</summary>
     public static Caller Anybody { get; } = new("public", Role.Public);
 

@@ -22,6 +22,9 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
     {
         BadHttpRequestException { StatusCode: 413 } => Answer.Failed(ProblemType.TooLarge, "The body is larger than this operation takes."),
         BadHttpRequestException bad => Answer.Invalid("", bad.Message),
+        // A character that no text on record can hold, asked for in an address.
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } =>
+            Answer.Invalid("", "holds a character that no text on record can hold"),
         LogOverloadedException => Answer.Overloaded,
         LogUnavailableException away => Answer.Failed(ProblemType.Unavailable, away.Message) with { RetryAfter = 5 },
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } =>

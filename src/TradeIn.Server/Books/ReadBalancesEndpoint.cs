@@ -14,7 +14,7 @@ internal static class ReadBalancesEndpoint
 {
     public static void MapBalances(this IEndpointRouteBuilder routes) => routes
         .MapGet("/books/balances", AnswerAsync)
-        .WithMetadata(new AllowedRoles())
+        .WithMetadata(AllowedRoles.AllButDepartments)
         .Describe<BalancesView>(
             "readBalances", "Books", "Read the balances of the books",
             "The double-entry books (M7): what each account of each party comes to, one account (`?account=`) or one party "

@@ -53,7 +53,7 @@ internal static class CheckQuotaRoute
 {
     public static void MapQuotaChecks(this IEndpointRouteBuilder routes) => routes
         .MapPost("/quota-checks", (HttpContext http, CheckQuotaEndpoint endpoint) => endpoint.AnswerAsync(http))
-        .WithMetadata(new AllowedRoles())
+        .WithMetadata(AllowedRoles.AllButDepartments)
         .Describe<QuotaCheckRequest, QuotaCheckAnswer>(
             "checkQuota", "Counter", "Check a buyer's quota",
             "What a buyer has left of old and new units, before the sale (Q10). What open orders hold on that day shows "

@@ -18,7 +18,7 @@ internal static class ReportCustodyAgeingEndpoint
 
     public static void MapCustodyAgeing(this IEndpointRouteBuilder routes) => routes
         .MapGet("/reports/custody-ageing", AnswerAsync)
-        .WithMetadata(new AllowedRoles())
+        .WithMetadata(AllowedRoles.AllButDepartments)
         .Describe<CustodyAgeing>(
             "reportCustodyAgeing", "Reports", "Count units by place and age",
             "For each recycler, dismantler or district of a recycler (`by`), how many units are where, how old they are on a day (`on`, "

@@ -144,6 +144,13 @@ internal static class Examples
     public const string ComplaintStepAnswer = "complaint-step-answer";
     public const string ComplaintView = "complaint-view";
     public const string ComplaintTopicsView = "complaint-topics-view";
+    public const string Key = "key";
+    public const string KeyAnswer = "key-answer";
+    public const string KeyView = "key-view";
+    public const string KeyList = "key-list";
+    public const string KeyRotation = "key-rotation";
+    public const string KeyRotationAnswer = "key-rotation-answer";
+    public const string KeyRevocationAnswer = "key-revocation-answer";
     public const string ReadModelList = "read-model-list";
     public const string ReadModelView = "read-model-view";
     public const string ReadModelSkip = "read-model-skip";

@@ -13,6 +13,24 @@ namespace TradeIn.Server.Reference;
 /// </summary>
 internal static class ReferencePages
 {
+    /// <summary>What all pages look like. Browsers let it in by its digest.</summary>
+    public const string Style = """
+        :root { color-scheme: light dark; --line: #8884; }
+        body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+        nav a { margin-right: 1rem; display: inline-block; }
+        h2 { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+        pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; font-size: .85rem; }
+        code { font-size: .9em; }
+        table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
+        .method { font-weight: 700; }
+        @media (max-width: 40rem) {
+          thead { position: absolute; left: -9999px; }
+          tr, td { display: block; border: 0; padding: .1rem 0; }
+          tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+        }
+        """;
+
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reference", (HttpRequest request, EndpointDataSource endpoints, IHostEnvironment environment) =>
@@ -41,22 +59,7 @@ internal static class ReferencePages
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{{Text(title)}} · TradeIn</title>
-          <style>
-            :root { color-scheme: light dark; --line: #8884; }
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-            nav a { margin-right: 1rem; display: inline-block; }
-            h2 { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-            pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; font-size: .85rem; }
-            code { font-size: .9em; }
-            table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
-            th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-            .method { font-weight: 700; }
-            @media (max-width: 40rem) {
-              thead { position: absolute; left: -9999px; }
-              tr, td { display: block; border: 0; padding: .1rem 0; }
-              tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
-            }
-          </style>
+          <style>{{Style}}</style>
         </head>
         <body>
         <nav aria-label="Reference"><a href="/reference">Operations</a><a href="/reference/bodies">Bodies</a><a

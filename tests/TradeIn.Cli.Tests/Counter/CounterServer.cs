@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,8 @@ internal sealed class CounterServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<CounterServer> StartAsync(PostgresFixture postgres, Faults? faults = null)
+    public static async Task<CounterServer> StartAsync(
+        PostgresFixture postgres, Faults? faults = null, Action<WebApplicationBuilder>? configure = null)
     {
         var database = await postgres.CreateDatabaseAsync();
         string[] settings =
@@ -38,6 +40,7 @@ internal sealed class CounterServer : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 if (faults is not null) builder.Services.AddSingleton<IStartupFilter>(faults);
+                configure?.Invoke(builder);
             },
             TestContext.Current.CancellationToken);
         return new CounterServer(database, server);

@@ -10,7 +10,7 @@ namespace TradeIn.Server.Pages.Access;
 
 /// <summary>
 /// Signing in by key. The cookie holds the key's digest and when it was signed in, encrypted; never the key. At every
-/// request the digest is looked up in the key ring: a key that was taken from it is signed out.
+/// request the digest is looked up in the key ring: who has a key that was revoked is signed out.
 /// </summary>
 internal sealed class ConsoleSignIn(KeyRing keys, TimeProvider time, ServerSettings settings) : IDisposable
 {
@@ -58,7 +58,8 @@ internal sealed class ConsoleSignIn(KeyRing keys, TimeProvider time, ServerSetti
     /// <summary>At every request: whose cookie it is now.</summary>
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var caller = context.Principal?.FindFirstValue(Digest) is { } digest ? keys.FindByDigest(digest) : null;
+        var caller = context.Principal?.FindFirstValue(Digest) is { } digest
+            ? keys.LetIn(context.HttpContext, digest) : null;
         if (caller is null || !IsFresh(context.Principal!))
         {
             context.RejectPrincipal();
