@@ -4,6 +4,8 @@ using TradeIn.Cli.Import;
 using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
+using TradeIn.Cli.Torture;
+using TradeIn.Cli.Torture.Load;
 using TradeIn.Cli.Verification;
 
 namespace TradeIn.Cli;
@@ -11,6 +13,9 @@ namespace TradeIn.Cli;
 internal static class Program
 {
     private const int WrongUsage = 64;
+
+    /// <summary>Who is interrupted puts away what he has set up.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
     private static async Task<int> Main(string[] args)
     {
@@ -23,9 +28,11 @@ internal static class Program
             AdoptCommand.Create(),
             SignalsCommand.Create(),
             ModelsCommand.Create(),
+            TortureCommand.Create(),
+            TortureClientCommand.Create(),
         };
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestEnd });
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 }

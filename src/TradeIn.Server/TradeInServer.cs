@@ -62,7 +62,8 @@ internal sealed class TradeInServer : IAsyncDisposable
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
-        string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default)
+        string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default,
+        Func<EventLogOptions, EventLogOptions>? withLog = null)
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
@@ -84,7 +85,8 @@ internal sealed class TradeInServer : IAsyncDisposable
             if (settings.Postgres is null) cluster = await StartClusterAsync(settings, cancel);
             var postgres = settings.Postgres ?? cluster!.ConnectionString;
             var logging = app.Services.GetRequiredService<ILoggerFactory>();
-            log = await OpenLogAsync(settings, postgres, logging, cancel);
+            var options = LogOptions(settings, postgres, logging);
+            log = await EventLog.OpenAsync(withLog is null ? options : withLog(options), cancel);
             // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);
@@ -134,19 +136,16 @@ internal sealed class TradeInServer : IAsyncDisposable
             },
             cancel);
 
-    private static Task<EventLog> OpenLogAsync(
-        ServerSettings settings, string postgres, ILoggerFactory logging, CancellationToken cancel) => EventLog.OpenAsync(
-        new EventLogOptions
-        {
-            ConnectionString = postgres,
-            Catalogue = EventTypes.Catalogue(),
-            // Every event of a budget tells the balance after it.
-            CarriedForward = ["budget-"],
-            MaxBatch = settings.MaxBatch,
-            MaxWaiting = settings.MaxWaiting,
-            Logging = logging,
-        },
-        cancel);
+    private static EventLogOptions LogOptions(ServerSettings settings, string postgres, ILoggerFactory logging) => new()
+    {
+        ConnectionString = postgres,
+        Catalogue = EventTypes.Catalogue(),
+        // Every event of a budget tells the balance after it.
+        CarriedForward = ["budget-"],
+        MaxBatch = settings.MaxBatch,
+        MaxWaiting = settings.MaxWaiting,
+        Logging = logging,
+    };
 
     /// <summary>Everything that is derived from the log.</summary>
     public static ReadModel[] Models() =>
