@@ -62,8 +62,7 @@ internal sealed class TradeInServer : IAsyncDisposable
     public bool IsDevelopment => app.Environment.IsDevelopment();
 
     public static async Task<TradeInServer> StartAsync(
-        string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default,
-        Func<EventLogOptions, EventLogOptions>? withLog = null)
+        string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancel = default)
     {
         // The settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
@@ -86,7 +85,9 @@ internal sealed class TradeInServer : IAsyncDisposable
             var postgres = settings.Postgres ?? cluster!.ConnectionString;
             var logging = app.Services.GetRequiredService<ILoggerFactory>();
             var options = LogOptions(settings, postgres, logging);
-            log = await EventLog.OpenAsync(withLog is null ? options : withLog(options), cancel);
+            // Tests register a change; no setting does.
+            var changed = app.Services.GetService<Func<EventLogOptions, EventLogOptions>>()?.Invoke(options) ?? options;
+            log = await EventLog.OpenAsync(changed, cancel);
             // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);

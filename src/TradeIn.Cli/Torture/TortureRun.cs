@@ -14,7 +14,7 @@ namespace TradeIn.Cli.Torture;
 internal sealed class TortureRun(TortureSettings settings, Action<string> say, TimeProvider time)
 {
     /// <summary>What is not back by then is given up.</summary>
-    private static readonly TimeSpan GivenUp = TimeSpan.FromSeconds(60);
+    private readonly TimeSpan givenUp = TimeSpan.FromSeconds(Math.Max(60, 2 * settings.LongestAway.TotalSeconds));
 
     private readonly long started = time.GetTimestamp();
     private readonly List<FaultResult> faults = [];
@@ -29,7 +29,7 @@ internal sealed class TortureRun(TortureSettings settings, Action<string> say, T
         using var journal = new AnswerJournal(probes);
         using var probe = new ServiceProbe([.. chamber.Nodes.Select(node => node.Address)], journal, time);
         await chamber.FurnishAsync(settings.Folder, time, cancel);
-        await probe.MeasureAsync(time.GetTimestamp(), GivenUp, cancel);
+        await probe.MeasureAsync(time.GetTimestamp(), givenUp, cancel);
         using var clients = TortureClients.Start(settings, [.. chamber.Nodes.Select(node => node.Address)]);
         await TormentAsync(new Tormentor(chamber, time), new FaultPlan(settings.Seed, kinds, TortureSettings.Nodes), probe, cancel);
         var (sent, unanswered, unfinished) = await clients.StopAsync(cancel);
@@ -62,14 +62,14 @@ internal sealed class TortureRun(TortureSettings settings, Action<string> say, T
             await Task.Delay(fault.Calm, time, cancel);
             var at = time.GetElapsedTime(started).TotalSeconds;
             var (since, notDone) = await tormentor.DoAsync(fault, cancel);
-            var (service, everyNode) = fault.Hurried ? (null, null) : await probe.MeasureAsync(since, GivenUp, cancel);
+            var (service, everyNode) = fault.Hurried ? (null, null) : await probe.MeasureAsync(since, givenUp, cancel);
             if (!fault.Hurried) Judge(fault, service, everyNode);
             faults.Add(new FaultResult(
                 fault.Number, fault.Kind.ToString(), fault.ToString(), at, service?.TotalSeconds, everyNode?.TotalSeconds, notDone));
             say(Line(faults[^1]));
         }
         // The last one may have been in a hurry.
-        var last = await probe.MeasureAsync(time.GetTimestamp(), GivenUp, cancel);
+        var last = await probe.MeasureAsync(time.GetTimestamp(), givenUp, cancel);
         if (last.EveryNode is null) findings.Add("At the end not every node accepted claims.");
     }
 
@@ -79,7 +79,7 @@ internal sealed class TortureRun(TortureSettings settings, Action<string> say, T
             findings.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"#{fault.Number} {fault}: no claim was accepted within {settings.LongestAway.TotalSeconds} s, but after {service?.TotalSeconds:0.0} s"));
-        if (everyNode is null) findings.Add($"#{fault.Number} {fault}: a node accepted no claim for {GivenUp.TotalSeconds:0} s");
+        if (everyNode is null) findings.Add($"#{fault.Number} {fault}: a node accepted no claim for {givenUp.TotalSeconds:0} s");
     }
 
     private static string Line(FaultResult fault) => string.Create(

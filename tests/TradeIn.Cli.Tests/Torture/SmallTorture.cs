@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using TradeIn.Cli.Torture.Checking;
@@ -61,15 +62,22 @@ internal sealed class SmallTorture : IAsyncDisposable
                 "--environment", "Development", "--urls", "http://127.0.0.1:0", $"--TradeIn:IdentityKey={IdentityKey}",
                 $"--TradeIn:Postgres={named.ConnectionString}",
             ],
-            builder => builder.Logging.ClearProviders(), cancel,
-            log => log with
+            builder =>
             {
-                NodeName = name,
-                UnavailableAfter = TimeSpan.FromSeconds(3),
-                // Whatever is unsound about it, it is so only once all nodes have come up.
-                Session = (connection, events) => (started && session is not null ? session : log.Session)(connection, events),
-            }));
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<Func<EventLogOptions, EventLogOptions>>(log => With(log, name, session));
+            },
+            cancel));
     }
+
+    /// <summary>Whatever is unsound about a node, it is so only once all nodes have come up.</summary>
+    private EventLogOptions With(
+        EventLogOptions log, string name, Func<NpgsqlConnection, EventReader, BatchSession>? session) => log with
+    {
+        NodeName = name,
+        UnavailableAfter = TimeSpan.FromSeconds(3),
+        Session = (connection, events) => (started && session is not null ? session : log.Session)(connection, events),
+    };
 
     private async Task<AnswerCheckReport> RunAsync(CancellationToken cancel)
     {

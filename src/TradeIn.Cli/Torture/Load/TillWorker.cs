@@ -59,7 +59,7 @@ internal sealed class TillWorker(Till till, long seed, long first, long step)
     }
 
     /// <summary>All at once, each to another node.</summary>
-    private Task TogetherAsync(
+    private Task<JournalledAnswer[]> TogetherAsync(
         IReadOnlyList<TortureRequest> requests, SeasonRandom random, CancellationToken cancel, bool andAgain = false)
     {
         var node = random.Below(till.Nodes);

@@ -30,6 +30,6 @@ internal static class Signals
     }
 
     /// <summary>One that is gone already is no trouble.</summary>
-    private static Task SendAsync(string signal, int process) =>
+    private static Task<bool> SendAsync(string signal, int process) =>
         RunAsync("/bin/sh", "-c", $"kill -{signal} {process.ToString(CultureInfo.InvariantCulture)}");
 }
