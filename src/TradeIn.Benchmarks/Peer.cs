@@ -92,7 +92,7 @@ internal sealed class Peer : IAsyncDisposable
             if (streams.TryGet(name, out var stream)) kept.TryAdd(name, [.. stream.Events]);
     }
 
-    private async Task WriteAsync(
+    private static async Task WriteAsync(
         NpgsqlConnection connection, CounterCommand command, StreamSet view, Decision decision, EventWriter writer)
     {
         var now = TimeProvider.System.GetUtcNow();

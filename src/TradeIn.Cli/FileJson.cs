@@ -5,6 +5,7 @@ using TradeIn.Cli.Import;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Playing;
 using TradeIn.Cli.Seasons.Signals.Comparison;
+using TradeIn.Cli.Torture;
 
 namespace TradeIn.Cli;
 
@@ -15,6 +16,7 @@ namespace TradeIn.Cli;
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SeasonReport))]
 [JsonSerializable(typeof(SignalReport))]
+[JsonSerializable(typeof(TortureReport))]
 internal sealed partial class FileJson : JsonSerializerContext
 {
     public static FileJson Files { get; } = new(new JsonSerializerOptions

@@ -7,6 +7,8 @@ using TradeIn.Cli.Keys;
 using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
+using TradeIn.Cli.Torture;
+using TradeIn.Cli.Torture.Load;
 using TradeIn.Cli.Verification;
 
 namespace TradeIn.Cli;
@@ -14,6 +16,9 @@ namespace TradeIn.Cli;
 internal static class Program
 {
     private const int WrongUsage = 64;
+
+    /// <summary>Who is interrupted puts away what he has set up.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
     private static async Task<int> Main(string[] args)
     {
@@ -29,9 +34,11 @@ internal static class Program
             BenchCommand.Create(),
             KeysCommand.Create(),
             FuzzCommand.Create(),
+            TortureCommand.Create(),
+            TortureClientCommand.Create(),
         };
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestEnd });
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 }

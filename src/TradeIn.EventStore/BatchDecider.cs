@@ -30,7 +30,7 @@ internal sealed class BatchDecider(EventLogOptions options, LogTelemetry telemet
             return inDoubt;
         }
         if (streams.LastPosition > head.Position) throw new BeyondHeadException();
-        BatchAttempt attempt = new(head, known, Now(), writer) { Candidates = candidates };
+        BatchAttempt attempt = new(head, known, Now(head), writer) { Candidates = candidates };
         await DecideAsync(session, streams, attempt);
         await EndAsync(session, attempt);
         return attempt;
@@ -78,11 +78,15 @@ internal sealed class BatchDecider(EventLogOptions options, LogTelemetry telemet
         }
     }
 
-    /// <summary>Cut to whole microseconds, which is what PostgreSQL keeps.</summary>
-    private DateTimeOffset Now()
+    /// <summary>
+    /// Cut to whole microseconds, which is what PostgreSQL keeps; never before what was recorded last, though the clocks of
+    /// two nodes differ or one is set back.
+    /// </summary>
+    private DateTimeOffset Now(LogHead head)
     {
         DateTimeOffset now = options.Time.GetUtcNow().ToUniversalTime();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        return head.RecordedAt > now ? head.RecordedAt.Value : now;
     }
 }
 

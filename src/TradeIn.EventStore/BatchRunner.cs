@@ -29,7 +29,7 @@ internal sealed class BatchRunner(
             Exception cause;
             try
             {
-                session ??= await BatchSession.OpenAsync(writing, events);
+                session ??= options.Session(await writing.OpenConnectionAsync(), events);
                 BatchAttempt done = await decider.RunAsync(session, commands, inDoubt);
                 if (away) log.DatabaseIsBack();
                 away = false;

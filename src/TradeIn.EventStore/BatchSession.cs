@@ -7,30 +7,33 @@ namespace TradeIn.EventStore;
 /// The connection on which batches are read and written, and the statements of one batch: one round trip to begin,
 /// one to commit, and one more for each further round of the boundary.
 /// </summary>
-internal sealed class BatchSession(NpgsqlConnection connection, EventReader events) : IAsyncDisposable
+internal class BatchSession(NpgsqlConnection connection, EventReader events) : IAsyncDisposable
 {
-    public static async Task<BatchSession> OpenAsync(NpgsqlDataSource writing, EventReader events) =>
-        new(await writing.OpenConnectionAsync(), events);
+    /// <summary>The statement that waits for the head and tells it.</summary>
+    protected virtual string LockHead => SqlText.LockHead;
 
     /// <summary>
     /// Begins the transaction, waits for the head of the log, and then reads what is known of the commands and their
     /// streams. Read committed: each statement sees all that was committed before it, and the statements after the
     /// first run with the head held, so they see all that will ever be before this batch.
     /// </summary>
-    public async Task<(LogHead Head, KnownCommands Known)> BeginAsync(
+    public virtual async Task<(LogHead Head, KnownCommands Known)> BeginAsync(
         IReadOnlyCollection<LogCommand> commands, LoadedStreams streams, MissingStreams missing)
     {
         string[] ids = [.. commands.Select(each => each.Id)];
         string[] deliveries = [.. commands.Select(each => each.Delivery).OfType<string>()];
         await using NpgsqlBatch batch = new(connection);
         batch.Add(SqlText.Begin);
-        batch.Add(SqlText.LockHead);
+        batch.Add(LockHead);
+        batch.Add(SqlText.ReadLastTime);
         batch.Add(SqlText.ReadDeliveries, Texts(deliveries));
         batch.Add(SqlText.ReadCommands, Texts(ids), Texts(deliveries));
         AddReading(batch, missing);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
         LogHead head = await ReadHeadAsync(reader);
         KnownCommands known = new();
+        await reader.NextResultAsync();
+        if (await reader.ReadAsync()) head = head with { RecordedAt = reader.GetFieldValue<DateTimeOffset>(0) };
         await reader.NextResultAsync();
         while (await reader.ReadAsync()) known.TakeDelivery(reader.GetString(0), reader.GetString(1));
         await reader.NextResultAsync();
@@ -51,7 +54,7 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
     }
 
     /// <summary>Writes the whole attempt and commits it, in one round trip.</summary>
-    public async Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
+    public virtual async Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
     {
         await using NpgsqlBatch batch = new(connection);
         if (attempt.Rows.Count > 0)
@@ -90,7 +93,19 @@ internal sealed class BatchSession(NpgsqlConnection connection, EventReader even
         await command.ExecuteNonQueryAsync();
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return connection.DisposeAsync();
+    }
+
+    /// <summary>Runs one statement more in the transaction; for a session that a test makes different.</summary>
+    protected async Task<LogHead> ReadHeadAsync(string sql)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
+        return await ReadHeadAsync(reader);
+    }
 
     private static async Task<LogHead> ReadHeadAsync(NpgsqlDataReader reader)
     {

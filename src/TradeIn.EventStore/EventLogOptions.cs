@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace TradeIn.EventStore;
 
@@ -37,6 +38,10 @@ public sealed record EventLogOptions
 
     /// <summary>How often a subscription looks for events that other nodes appended.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How the session that batches are written on is made; tests make unsound ones, to see that they are found out.</summary>
+    internal Func<NpgsqlConnection, EventReader, BatchSession> Session { get; init; } =
+        (connection, events) => new BatchSession(connection, events);
 
     public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
 }

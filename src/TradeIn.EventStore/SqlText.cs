@@ -9,6 +9,7 @@ internal static class SqlText
     public static readonly string Commit = Read("commit");
     public static readonly string Rollback = Read("rollback");
     public static readonly string LockHead = Read("lock-head");
+    public static readonly string ReadLastTime = Read("read-last-time");
     public static readonly string ReadHead = Read("read-head");
     public static readonly string ReadDeliveries = Read("read-deliveries");
     public static readonly string ReadCommands = Read("read-commands");

@@ -86,7 +86,10 @@ internal sealed class TradeInServer : IAsyncDisposable
             if (settings.Postgres is null) cluster = await StartClusterAsync(settings, cancel);
             var postgres = settings.Postgres ?? cluster!.ConnectionString;
             var logging = app.Services.GetRequiredService<ILoggerFactory>();
-            log = await OpenLogAsync(settings, postgres, logging, cancel);
+            var options = LogOptions(settings, postgres, logging);
+            // Tests register a change; no setting does.
+            var changed = app.Services.GetService<Func<EventLogOptions, EventLogOptions>>()?.Invoke(options) ?? options;
+            log = await EventLog.OpenAsync(changed, cancel);
             // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
             readModels = await FollowAsync(postgres, log, logging, cancel);
@@ -139,19 +142,16 @@ internal sealed class TradeInServer : IAsyncDisposable
             },
             cancel);
 
-    private static Task<EventLog> OpenLogAsync(
-        ServerSettings settings, string postgres, ILoggerFactory logging, CancellationToken cancel) => EventLog.OpenAsync(
-        new EventLogOptions
-        {
-            ConnectionString = postgres,
-            Catalogue = EventTypes.Catalogue(),
-            // Every event of a budget tells the balance after it.
-            CarriedForward = ["budget-"],
-            MaxBatch = settings.MaxBatch,
-            MaxWaiting = settings.MaxWaiting,
-            Logging = logging,
-        },
-        cancel);
+    private static EventLogOptions LogOptions(ServerSettings settings, string postgres, ILoggerFactory logging) => new()
+    {
+        ConnectionString = postgres,
+        Catalogue = EventTypes.Catalogue(),
+        // Every event of a budget tells the balance after it.
+        CarriedForward = ["budget-"],
+        MaxBatch = settings.MaxBatch,
+        MaxWaiting = settings.MaxWaiting,
+        Logging = logging,
+    };
 
     /// <summary>Everything that is derived from the log.</summary>
     public static ReadModel[] Models() =>

@@ -20,7 +20,7 @@ internal sealed record AuthorisationRow(string Call, bool IsReading, bool IsOfTh
 /// Asks everything that the server has mapped with the key of every kind of caller. The addresses come from the server's own
 /// end-points, the bodies from the reference's examples: what is mapped tomorrow is asked tomorrow.
 /// </summary>
-internal sealed partial class AuthorisationMatrix(RunningServer server, string signal, string revoked)
+internal sealed partial class AuthorisationMatrix(RunningServer server, string signal, string revoked) : IDisposable
 {
     public const string In = "+";
     public const string InWithoutIt = "·";
@@ -62,6 +62,8 @@ internal sealed partial class AuthorisationMatrix(RunningServer server, string s
 
     /// <summary>Answers that did not say to browsers what all have to say.</summary>
     public List<string> Unprotected { get; } = [];
+
+    public void Dispose() => client.Dispose();
 
     public async Task<IReadOnlyList<AuthorisationRow>> AskAsync(IEnumerable<Endpoint> endpoints)
     {

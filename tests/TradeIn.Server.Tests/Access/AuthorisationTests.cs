@@ -127,7 +127,7 @@ public sealed class AuthorisationFixture(PostgresFixture postgres) : IAsyncLifet
             database.ConnectionString, ["--TradeIn:PublicRequestsPerMinute=100000"],
             builder => Peek.Into(builder, services => mapped = Peek.Get<EndpointDataSource>(services)));
         await ExampleWorld.RecordAsync(server);
-        var matrix = new AuthorisationMatrix(server, await ExampleWorld.SignalAsync(server), await RevokedKeyAsync(server));
+        using var matrix = new AuthorisationMatrix(server, await ExampleWorld.SignalAsync(server), await RevokedKeyAsync(server));
         Rows = await matrix.AskAsync(mapped!.Endpoints);
         Unprotected = matrix.Unprotected;
     }
