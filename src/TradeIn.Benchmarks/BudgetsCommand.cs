@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using TradeIn.Client;
-using TradeIn.Client.Enterprises;
 using TradeIn.Client.Events;
-using TradeIn.Client.Settlement;
 using TradeIn.Server;
 
 namespace TradeIn.Benchmarks;
@@ -68,11 +66,10 @@ internal static class BudgetsCommand
         ]);
         using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
         var client = new TradeInClient(http);
+        await Introduction.RecyclerAsync(client);
         for (var seller = 0; seller < Districts.Length; seller++)
-            await IntroduceAsync(client, Sample.SellerOf(seller), districts[seller % districts.Length]);
-        foreach (var district in districts)
-            (await client.AllocateBudgetAsync(new TrancheRequest(
-                $"TR-{district}", Sample.Programme, district, 10_000_000m, new DateOnly(2010, 7, 1)))).Accepted();
+            await Introduction.SellerAsync(client, Sample.SellerOf(seller), districts[seller % districts.Length]);
+        foreach (var district in districts) await Introduction.BudgetAsync(client, district);
         var deals = Enumerable.Range(1, claims).Select(number => new Deal(number, number % Districts.Length)).ToList();
         await SendAsync(client, deals.SelectMany(deal => new[] { deal.Recycling(), deal.Purchase() }));
         var asked = deals.ConvertAll(deal => deal.Claim());
@@ -80,15 +77,6 @@ internal static class BudgetsCommand
         var started = Stopwatch.GetTimestamp();
         await SendAsync(client, asked);
         return claims / Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static async Task IntroduceAsync(TradeInClient client, string seller, string district)
-    {
-        var day = new DateOnly(2010, 5, 20);
-        (await client.AwardEnterpriseAsync(new AwardRequest(seller, seller, ["sales"], district, day))).Accepted();
-        (await client.SignAgreementAsync(new AgreementRequest($"AG-{seller}", seller, day))).Accepted();
-        (await client.DepositBondAsync(new BondDepositRequest($"BD-{seller}", seller, 100_000m, day))).Accepted();
-        (await client.RegisterOutletAsync(new OutletRequest(Sample.OutletOf(seller), seller, "sales", district, day))).Accepted();
     }
 
     /// <summary>In one request, line by line; every one must be accepted.</summary>

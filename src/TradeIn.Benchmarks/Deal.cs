@@ -15,6 +15,15 @@ internal static class Sample
 {
     public const string Programme = "beijing-home-appliances-2010";
 
+    public const string Recycler = "rec-bench";
+
+    public const string RecyclersOutlet = "rec-bench-o1";
+
+    /// <summary>The number before the recycler's first certificate's.</summary>
+    public const int FirstCertificate = 50_000_000;
+
+    public const int Certificates = 100_000;
+
     public static string SellerOf(int place) => string.Create(CultureInfo.InvariantCulture, $"sel-bench-{place:00}");
 
     public static string OutletOf(string seller) => $"{seller}-s1";
@@ -38,7 +47,7 @@ internal sealed class Deal(int number, int place)
     public string Serial => $"NEW-{number}";
 
     public CloudEvent Recycling() => Of(EventTypes.Recycling, new RecyclingRequest(
-        $"R-{number}", Sample.Programme, "rec-huaxing", "rec-huaxing-o1", "outlet", At(10), Buyer,
+        $"R-{number}", Sample.Programme, Sample.Recycler, Sample.RecyclersOutlet, "outlet", At(10), Buyer,
         new Client.Unit("television", "Panda", "C54P1", $"OLD-{number}"), 60.00m, Certificate), Json.RecyclingRequest);
 
     public CloudEvent Purchase() => Of(EventTypes.Purchase, new PurchaseRequest(
@@ -50,7 +59,9 @@ internal sealed class Deal(int number, int place)
         $"C-{number}", Sample.Programme, $"P-{number}", Certificate, seller, Sample.OutletOf(seller), At(12), Buyer, Papers,
         ApplicationSigned: true), Json.ClaimRequest);
 
-    public string Certificate => $"BJ{Text(number, 8)}";
+    public string Certificate => CertificateOf(number);
+
+    public static string CertificateOf(int number) => $"BJ{Text(Sample.FirstCertificate + number, 8)}";
 
     public Client.Party Buyer => new("individual", "王小明", new IdentityDocument("resident-id-card", Resident), "110105");
 

@@ -17,10 +17,10 @@ internal static class Growth
     private const string PutEvents =
         """
         insert into mt_events (seq_id, id, stream_id, version, data, type, mt_dotnet_type, correlation_id, headers)
-        select $3 + (number - $1) * $4 + version, gen_random_uuid(), 'certificate-GROWTH' || number, version, sample.data, sample.type,
+        select $3 + (number - $1) * $4 + nth, gen_random_uuid(), 'certificate-GROWTH' || number, nth, sample.data, sample.type,
                sample.mt_dotnet_type, 'growth-' || number, sample.headers
         from generate_series($1::bigint, $2::bigint) number
-        cross join generate_series(1, $4) version
+        cross join generate_series(1, $4) nth
         cross join (select * from mt_events where type = 'unit_recycled' limit 1) sample
         """;
 

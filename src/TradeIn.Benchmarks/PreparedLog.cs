@@ -1,7 +1,5 @@
 using TradeIn.Client;
-using TradeIn.Client.Enterprises;
 using TradeIn.Client.Events;
-using TradeIn.Client.Settlement;
 using TradeIn.EventStore;
 using TradeIn.Server;
 using TradeIn.Server.Access;
@@ -42,7 +40,12 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
         {
             using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
             var client = new TradeInClient(http);
-            for (var place = 0; place < Districts.Length; place++) await IntroduceAsync(client, place);
+            await Introduction.RecyclerAsync(client);
+            for (var place = 0; place < Districts.Length; place++)
+            {
+                await Introduction.SellerAsync(client, Sample.SellerOf(place), Districts[place]);
+                await Introduction.BudgetAsync(client, Districts[place]);
+            }
         }
         List<Deal> deals =
         [
@@ -87,20 +90,10 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     public static void MustBeAccepted(CounterCommand command, object first)
     {
         if (command.AnswerTo(first) is { Problem: not null, Detail: var problem })
-            throw new InvalidOperationException($"{command.Id} was refused: {problem}");
+            throw new InvalidOperationException(
+                $"{command.Id} was refused: {problem} {string.Join(", ", command.AnswerTo(first).Reasons?.Select(each => each.Code) ?? [])}");
     }
 
     /// <summary>Some of the deals; each copy of the database begins with all of them unclaimed.</summary>
     public IReadOnlyList<Deal> Deals(Range range) => deals[range];
-
-    private static async Task IntroduceAsync(TradeInClient client, int place)
-    {
-        var (seller, district, day) = (Sample.SellerOf(place), Districts[place], new DateOnly(2010, 5, 20));
-        (await client.AwardEnterpriseAsync(new AwardRequest(seller, seller, ["sales"], district, day))).Accepted();
-        (await client.SignAgreementAsync(new AgreementRequest($"AG-{seller}", seller, day))).Accepted();
-        (await client.DepositBondAsync(new BondDepositRequest($"BD-{seller}", seller, 100_000m, day))).Accepted();
-        (await client.RegisterOutletAsync(new OutletRequest(Sample.OutletOf(seller), seller, "sales", district, day))).Accepted();
-        (await client.AllocateBudgetAsync(new TrancheRequest(
-            $"TR-{district}", Sample.Programme, district, 1_000_000_000m, new DateOnly(2010, 7, 1)))).Accepted();
-    }
 }
