@@ -3,7 +3,9 @@ using TradeIn.LocalPostgres;
 
 namespace TradeIn.Benchmarks;
 
-/// <summary>A PostgreSQL for the length of a benchmark: the one that is named, else a private cluster; every run has a database of its own.</summary>
+/// <summary>
+/// A PostgreSQL for the length of a benchmark: the one that is named, else a private cluster. Every run has a database of its own.
+/// </summary>
 internal sealed class BenchDatabases : IAsyncDisposable
 {
     private readonly List<string> made = [];

@@ -19,7 +19,10 @@ internal static class BudgetsCommand
 
     public static Command Create(Option<string?> postgres)
     {
-        var command = new Command("budgets", "The same claims over HTTP on one busy budget and on twelve quiet ones.") { Claims, Rounds, postgres };
+        var command = new Command("budgets", "The same claims over HTTP on one busy budget and on twelve quiet ones.")
+        {
+            Claims, Rounds, postgres,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var databases = await BenchDatabases.OpenAsync(parsed.GetValue(postgres), cancel);

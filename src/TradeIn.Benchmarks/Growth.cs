@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace TradeIn.Benchmarks;
 
-/// <summary>Makes a log large: streams of a certificate's size, put beside those that claims are about. Their digests are not made.</summary>
+/// <summary>
+/// Makes a log large: streams of a certificate's size, put beside those that claims are about. Their digests are not made.
+/// </summary>
 internal static class Growth
 {
     private const int EventsAStream = 4;

@@ -89,9 +89,9 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
 
     public static void MustBeAccepted(CounterCommand command, object first)
     {
-        if (command.AnswerTo(first) is { Problem: not null, Detail: var problem })
+        if (command.AnswerTo(first) is { Problem: not null, Reasons: var reasons })
             throw new InvalidOperationException(
-                $"{command.Id} was refused: {problem} {string.Join(", ", command.AnswerTo(first).Reasons?.Select(each => each.Code) ?? [])}");
+                $"{command.Id} was refused: {string.Join(", ", reasons?.Select(each => each.Code) ?? [])}");
     }
 
     /// <summary>Some of the deals; each copy of the database begins with all of them unclaimed.</summary>

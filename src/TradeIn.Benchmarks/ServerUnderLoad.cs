@@ -56,7 +56,8 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
             var status = $"/proc/{process.Id}/status";
             if (!File.Exists(status)) return 0;
             var peak = File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return peak is null ? 0 : double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            if (peak is null) return 0;
+            return double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         }
     }
 
@@ -92,7 +93,8 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
     {
         if (deal.Number % 3 == 0)
         {
-            using var quota = await http.PostAsJsonAsync("/v1/quota-checks", new { programme = Sample.Programme, buyer = QuotaBuyer(deal), on = "2010-07-12" });
+            using var quota = await http.PostAsJsonAsync(
+                "/v1/quota-checks", new { programme = Sample.Programme, buyer = QuotaBuyer(deal), on = "2010-07-12" });
             quota.EnsureSuccessStatusCode();
             return;
         }
@@ -101,7 +103,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>How far the model that is farthest behind has come.</summary>
+    /// <summary>The read models, as the server shows them.</summary>
     public async Task<IReadOnlyList<JsonElement>> ModelsAsync() =>
         [.. (await http.GetFromJsonAsync<JsonElement>("/v1/read-models")).GetProperty("items").EnumerateArray()];
 
