@@ -32,7 +32,7 @@ public sealed class CustodyReadModel : ReadModel
 
     public override string Name => Custody;
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables => ["custody", "custody_past", "custody_programmes", "custody_recyclers"];
 

@@ -20,24 +20,27 @@ public static class UnitsDataset
         Columns = [.. WhatItIs, .. OnTheWay, .. Dismantling, LastPosition],
     };
 
+    // What is not dismantled is few beside all that ever was, and has an index; it is what all that is overdue is of.
+    private const string UnderWay = "coalesce(dismantled_on, 'infinity') > {0}";
+
     private const string NotDelivered =
         "(certificate_status <> 'void' and delivery_due_on < {0} and (received_on is null or received_on > {0}))";
 
-    private const string NotDismantled =
-        "(received_on <= {0} and dismantling_due_on < {0} and (dismantled_on is null or dismantled_on > {0}))";
+    private const string NotDismantled = "(received_on <= {0} and dismantling_due_on < {0})";
 
     private static DatasetCondition Overdue => new(
         "overdueOn", ColumnKind.Day,
         "What was due before a day and not done by it, delivery or dismantling (K3, K5). The unit of a void certificate is not "
         + "due for delivery: it has another certificate, or none.",
-        $"{NotDelivered} or {NotDismantled}");
+        $"{UnderWay} and ({NotDelivered} or {NotDismantled})");
 
     private static DatasetCondition DeliveryOverdue => new(
-        "deliveryOverdueOn", ColumnKind.Day, "What was due for delivery before a day and not received by it.", NotDelivered);
+        "deliveryOverdueOn", ColumnKind.Day, "What was due for delivery before a day and not received by it.",
+        $"{UnderWay} and {NotDelivered}");
 
     private static DatasetCondition DismantlingOverdue => new(
         "dismantlingOverdueOn", ColumnKind.Day, "What was due for dismantling before a day and not dismantled by it.",
-        NotDismantled);
+        $"{UnderWay} and {NotDismantled}");
 
     private static DatasetCondition Late => new(
         "late", ColumnKind.Code, "What was delivered, or dismantled, behind its last day.",

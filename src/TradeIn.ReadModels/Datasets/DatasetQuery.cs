@@ -51,4 +51,9 @@ public sealed record DatasetRow(Dataset Dataset, IReadOnlyList<object?> Values)
 public sealed record DatasetPage(IReadOnlyList<DatasetRow> Rows, string? Next, long AsOf, DatasetTotals? Totals);
 
 /// <summary>How many rows there are, and what their amounts and counts come to, by column in the dataset's order.</summary>
-public sealed record DatasetTotals(long Count, IReadOnlyDictionary<string, decimal> Sums);
+public sealed record DatasetTotals(long Count, IReadOnlyDictionary<string, decimal> Sums)
+{
+    /// <summary>What no row comes to.</summary>
+    public static DatasetTotals None(Dataset dataset) =>
+        new(0, dataset.Sums.ToDictionary(column => column.Name, column => column.Kind == ColumnKind.Amount ? 0.00m : 0));
+}

@@ -61,24 +61,30 @@ public static class DatasetReader
     /// <param name="cancel">Gives up.</param>
     public static Task<DatasetSummary> SummariseAsync(
         this ReadModelRunner readModels, DatasetQuery query, IReadOnlyList<DatasetGroup> groups, SummaryOrder? order = null,
-        int limit = 100, CancellationToken cancel = default) => readModels.ReadAsync(
-        query.Dataset.Model, [DatasetSql.Groups(query, groups, order ?? new SummaryOrder(), limit), DatasetSql.Totals(query)],
-        async (reader, asOf) =>
+        int limit = 100, CancellationToken cancel = default)
+    {
+        // A row is once in the groups, and their totals are its rows', unless a column of several words tells them apart.
+        var several = groups.Any(each => query.Dataset[each.Column].Kind == ColumnKind.Codes);
+        List<NpgsqlBatchCommand> statements = [DatasetSql.Groups(query, groups, order ?? new SummaryOrder(), limit)];
+        if (several) statements.Add(DatasetSql.Totals(query));
+        return readModels.ReadAsync(query.Dataset.Model, statements, SummaryAsync, cancel);
+
+        async Task<DatasetSummary> SummaryAsync(NpgsqlDataReader reader, long asOf)
         {
             List<SummaryGroup> shown = [];
-            var (count, all) = (0L, default(DatasetTotals));
+            var (count, all) = (0L, DatasetTotals.None(query.Dataset));
             while (await reader.ReadAsync(cancel))
             {
                 var totals = TotalsOf(query.Dataset, reader, groups.Count);
                 shown.Add(new SummaryGroup([.. Enumerable.Range(0, groups.Count).Select(i => KeyOf(reader, i))], totals));
                 var behind = groups.Count + 1 + totals.Sums.Count;
-                if (all is null) (count, all) = (reader.GetInt64(behind), TotalsOf(query.Dataset, reader, behind + 1));
+                if (shown.Count == 1) (count, all) = (reader.GetInt64(behind), TotalsOf(query.Dataset, reader, behind + 1));
             }
-            var totalsOfRows = await NextTotalsAsync(query.Dataset, reader, cancel);
+            var totalsOfRows = several ? await NextTotalsAsync(query.Dataset, reader, cancel) : all;
             return new DatasetSummary(
-                shown, count, count > shown.Count ? Less(all!, shown) : null, totalsOfRows, Math.Min(query.At ?? asOf, asOf));
-        },
-        cancel);
+                shown, count, count > shown.Count ? Less(all, shown) : null, totalsOfRows, Math.Min(query.At ?? asOf, asOf));
+        }
+    }
 
     /// <summary>All rows in their order, one after another: for more of them than memory should hold.</summary>
     public static Task StreamAsync(
