@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using TradeIn.Client;
 using TradeIn.Client.Events;
-using TradeIn.Server;
 
 namespace TradeIn.Benchmarks;
 
@@ -31,24 +30,19 @@ internal static class BudgetsCommand
         return command;
     }
 
-    private static readonly string[] Districts =
-    [
-        "110101", "110102", "110105", "110106", "110107", "110108", "110109", "110111", "110112", "110113", "110114", "110115",
-    ];
-
     private static async Task CompareAsync(BenchDatabases databases, int claims, int rounds, TextWriter output)
     {
         foreach (var line in await Surroundings.OfAsync(databases.Server)) await output.WriteLineAsync(line);
         // The first of each pays for what is compiled and warmed up; they count for nobody.
-        await MeasureAsync(databases, claims, Districts);
-        await MeasureAsync(databases, claims, Districts[..1]);
+        await MeasureAsync(databases, claims, Sample.Districts);
+        await MeasureAsync(databases, claims, Sample.Districts[..1]);
         var (busy, quiet) = (new List<double>(), new List<double>());
         for (var round = 1; round <= rounds; round++)
         {
             // Who comes second has the warmer machine, or the busier disk: they take turns.
-            if (round % 2 == 0) quiet.Add(await MeasureAsync(databases, claims, Districts));
-            busy.Add(await MeasureAsync(databases, claims, Districts[..1]));
-            if (round % 2 == 1) quiet.Add(await MeasureAsync(databases, claims, Districts));
+            if (round % 2 == 0) quiet.Add(await MeasureAsync(databases, claims, Sample.Districts));
+            busy.Add(await MeasureAsync(databases, claims, Sample.Districts[..1]));
+            if (round % 2 == 1) quiet.Add(await MeasureAsync(databases, claims, Sample.Districts));
             await output.WriteLineAsync(
                 $"round {round}: one budget {Figure(busy[^1])} claims/s, twelve budgets {Figure(quiet[^1])} claims/s");
         }
@@ -62,18 +56,14 @@ internal static class BudgetsCommand
     private static async Task<double> MeasureAsync(BenchDatabases databases, int claims, string[] districts)
     {
         var database = await databases.CreateAsync();
-        await using var server = await TradeInServer.StartAsync(
-        [
-            "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
-            $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={PreparedLog.IdentityKeyText}",
-        ]);
+        await using var server = await PreparedLog.ServeAsync(database);
         using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
         var client = new TradeInClient(http);
         await Introduction.RecyclerAsync(client);
-        for (var seller = 0; seller < Districts.Length; seller++)
+        for (var seller = 0; seller < Sample.Districts.Length; seller++)
             await Introduction.SellerAsync(client, Sample.SellerOf(seller), districts[seller % districts.Length]);
         foreach (var district in districts) await Introduction.BudgetAsync(client, district);
-        var deals = Enumerable.Range(1, claims).Select(number => new Deal(number, number % Districts.Length)).ToList();
+        var deals = Enumerable.Range(1, claims).Select(number => new Deal(number, number % Sample.Districts.Length)).ToList();
         await SendAsync(client, deals.SelectMany(deal => new[] { deal.Recycling(), deal.Purchase() }));
         var asked = deals.ConvertAll(deal => deal.Claim());
 

@@ -15,6 +15,12 @@ internal static class Sample
 {
     public const string Programme = "beijing-home-appliances-2010";
 
+    /// <summary>One for each seller with its own budget.</summary>
+    public static readonly string[] Districts =
+    [
+        "110101", "110102", "110105", "110106", "110107", "110108", "110109", "110111", "110112", "110113", "110114", "110115",
+    ];
+
     public const string Recycler = "rec-bench";
 
     public const string RecyclersOutlet = "rec-bench-o1";

@@ -15,12 +15,8 @@ namespace TradeIn.Benchmarks;
 /// </summary>
 internal sealed class PreparedLog(string database, List<Deal> deals)
 {
-    /// <summary>The last seller has the hot deals; it and its budget see nothing else.</summary>
-    private static readonly string[] Districts =
-    [
-        "110101", "110102", "110105", "110106", "110107", "110108", "110109", "110111", "110112", "110113", "110114", "110115",
-        "110116",
-    ];
+    /// <summary>Of the sellers with the even deals, and of the last one, which has the hot deals: its budget sees nothing else.</summary>
+    private static readonly string[] Districts = [.. Sample.Districts, "110116"];
 
     private static readonly IdentityKey Key = IdentityKey.FromBase64(IdentityKeyText);
     private static readonly Caller Sender = new("benchmark", Role.Administrator);
@@ -32,11 +28,7 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     public static async Task<PreparedLog> MakeAsync(BenchDatabases databases, int even, int hot)
     {
         var database = await databases.CreateAsync();
-        await using (var server = await TradeInServer.StartAsync(
-        [
-            "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
-            $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={IdentityKeyText}",
-        ]))
+        await using (var server = await ServeAsync(database))
         {
             using var http = TradeInClient.HttpClientFor(server.Address, "dev-admin");
             var client = new TradeInClient(http);
@@ -63,6 +55,13 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
         Npgsql.NpgsqlConnection.ClearAllPools();
         return new PreparedLog(database, deals);
     }
+
+    /// <summary>A server of this process on a database.</summary>
+    public static Task<TradeInServer> ServeAsync(string database) => TradeInServer.StartAsync(
+    [
+        "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
+        $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={IdentityKeyText}",
+    ]);
 
     /// <summary>A log as the server opens it, with nothing that follows it.</summary>
     public static Task<EventLog> OpenAsync(string database) => EventLog.OpenAsync(new EventLogOptions

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using TradeIn.Client;
 using TradeIn.Client.Events;
+using TradeIn.LocalPostgres;
 
 namespace TradeIn.Benchmarks;
 
@@ -27,7 +28,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
 
     public static async Task<ServerUnderLoad> StartAsync(string database, CancellationToken cancel)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TradeIn.Server.dll")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
@@ -142,12 +143,5 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
             }
             await Task.Delay(50, cancel);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Postmaster(ClusterHome home, Binaries binaries, Account ac
     {
         await ForgetTheDeadAsync(cancel);
         var settings = Path.Combine(home.ClusterFolder, ServerSettings.FileName);
-        await account.WriteAsync(settings, ServerSettings.Text(ServerSettings.FreePort(), sockets), cancel);
+        await account.WriteAsync(settings, ServerSettings.Text(LoopbackPort.FindFree(), sockets), cancel);
         var log = Path.Combine(home.ClusterFolder, "start.log");
         await account.WriteAsync(log, "", cancel);
         var started = await account.RunAsync(

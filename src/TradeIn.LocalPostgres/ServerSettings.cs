@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace TradeIn.LocalPostgres;
@@ -37,12 +35,4 @@ internal static class ServerSettings
         log_min_messages = warning
 
         """;
-
-    /// <summary>A port that nobody has at this moment; the start is tried again if somebody takes it first.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

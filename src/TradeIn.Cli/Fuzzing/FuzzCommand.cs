@@ -32,7 +32,7 @@ internal static class FuzzCommand
             "fuzz",
             "Sends every operation of a server's OpenAPI document what nobody would: wrong types, huge numbers, deep nesting, bad UTF-8, members "
             + "twice, lines of 10 MB, half and slow requests, odd addresses. What is recorded by it stays: never against a server that is needed. "
-            + "Exit code: 0 every request was answered and none with 5xx, 1 some were not, 2 the server could not be asked, 64 wrong usage.")
+            + "Exit code: 0 none met a fault of the server's, 1 some did, 2 the server could not be asked, 64 wrong usage.")
         {
             ImportOptions.Server, Requests, Seed, From, Callers, Process, MostMemory, Key,
         };
@@ -69,17 +69,14 @@ internal static class FuzzCommand
             });
         if (process is not null) Look(process, report);
         foreach (var line in report.Lines(seed)) Console.WriteLine(line);
-        var tooLarge = parsed.GetValue(MostMemory) is { } most && report.Memory.DefaultIfEmpty().Max() > most * 1024L * 1024;
+        var tooLarge = parsed.GetValue(MostMemory) is { } most && report.MostMemory > most * 1024L * 1024;
         if (tooLarge) Console.WriteLine($"The server took more memory than {parsed.GetValue(MostMemory)} MB.");
         return report.Failures > 0 || tooLarge ? Fell : Upright;
     }
 
     private static void Look(Process process, FuzzReport report)
     {
-        lock (report.Memory)
-        {
-            process.Refresh();
-            report.Memory.Add(process.WorkingSet64);
-        }
+        process.Refresh();
+        report.NoteMemory(process.WorkingSet64);
     }
 }

@@ -35,7 +35,7 @@ internal static class TortureCommand
 
     private static readonly Option<FileInfo?> Server = new("--server")
     {
-        Description = $"The server's {ServerFile}; else the one beside this program, else the one of the same build of the sources.",
+        Description = $"The server's {ServerFile}; else the one beside this program.",
     };
 
     private static readonly Option<DirectoryInfo?> Folder = new("--folder")
@@ -121,11 +121,8 @@ internal static class TortureCommand
 
     private static string FindServer(FileInfo? named)
     {
-        var here = AppContext.BaseDirectory;
-        string[] places = named is not null
-            ? [named.FullName]
-            : [Path.Combine(here, ServerFile), Path.Combine(here.Replace("TradeIn.Cli", "TradeIn.Server", StringComparison.Ordinal), ServerFile)];
-        return places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"{string.Join(" and ", places)} are not there; name the server's {ServerFile} with --server.");
+        var place = named?.FullName ?? Path.Combine(AppContext.BaseDirectory, ServerFile);
+        return File.Exists(place)
+            ? place : throw new InvalidOperationException($"{place} is not there; name the server's {ServerFile} with --server.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using TradeIn.LocalPostgres;
 using TradeIn.Testing.Postgres;
 
 namespace TradeIn.Cli.Tests.EndToEnd;
@@ -21,7 +21,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(TestDatabase database)
     {
         (postgres, log) = (database.ConnectionString, NpgsqlDataSource.Create(database.ConnectionString));
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}");
         process = Begin();
     }
 
@@ -79,13 +79,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task UntilAsync(Func<Task<bool>> holds)

@@ -24,6 +24,13 @@ internal static class SignalTables
         return atOnce;
     }
 
+    /// <summary>One signal, or none.</summary>
+    public static async Task ShouldSignalAsync(this PostgresFixture postgres, SignalStory story, string? expected)
+    {
+        var (signals, _) = await OfAsync(postgres, story.Commands);
+        signals.ShouldBe(expected is null ? [] : [expected]);
+    }
+
     private static async Task<(List<string> Signals, List<string> Everything)> ReadAsync(
         PostgresFixture postgres, IReadOnlyList<Fact[]> commands)
     {

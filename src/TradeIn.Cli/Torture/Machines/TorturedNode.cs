@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using TradeIn.Cli.Torture.Faults;
+using TradeIn.LocalPostgres;
 
 namespace TradeIn.Cli.Torture.Machines;
 
@@ -29,7 +28,7 @@ internal sealed class TorturedNode : IAsyncDisposable
     {
         (Name, Clock) = (name, clock);
         Relay = new Relay(postgres.Place);
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}");
         start = new ProcessStartInfo("dotnet", [program])
         {
             WorkingDirectory = folder,
@@ -117,12 +116,5 @@ internal sealed class TorturedNode : IAsyncDisposable
         if (heard.Data is not { } line) return;
         words.Enqueue(line);
         if (words.Count > WordsKept) words.TryDequeue(out _);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -44,6 +44,7 @@ internal static class PageRequests
         if (http.Response.HasStarted) return;
         http.Response.Headers.Remove("blazor-enhanced-nav");
         Protect(http.Response.Headers);
+        http.Features.Set(LanguageOf(http.Request));
         var services = http.RequestServices;
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
