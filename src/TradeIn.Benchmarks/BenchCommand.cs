@@ -29,15 +29,21 @@ public static class BenchCommand
             + "far read models are behind, and how fast they are rebuilt; on a large log. What is compared takes turns; medians count. "
             + "Give it a machine that does nothing else, and a Release build.")
         {
-            Quick, Json, Postgres, Out, BudgetsCommand.Create(Postgres),
+            Quick, Json, Postgres, Out, ClaimsCommand.Create(Postgres), BudgetsCommand.Create(Postgres),
         };
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancel) => ServerRuntime.MeasureAsync(() => RunAsync(parsed, cancel), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var json = parsed.GetValue(Json);
+        if (parsed.GetValue(Out) is { } named && (Directory.Exists(named.FullName) || named.Directory is not { Exists: true }))
+        {
+            // Said before the benchmark, not after it.
+            await Console.Error.WriteLineAsync($"--out {named} is not a file in a folder that exists.");
+            return NotFinished;
+        }
         try
         {
             await using var databases = await BenchDatabases.OpenAsync(parsed.GetValue(Postgres), cancel);

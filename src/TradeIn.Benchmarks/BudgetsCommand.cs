@@ -22,11 +22,12 @@ internal static class BudgetsCommand
         {
             Claims, Rounds, postgres,
         };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => ServerRuntime.MeasureAsync(async () =>
         {
             await using var databases = await BenchDatabases.OpenAsync(parsed.GetValue(postgres), cancel);
             await CompareAsync(databases, parsed.GetRequiredValue(Claims), parsed.GetRequiredValue(Rounds), Console.Out);
-        });
+            return 0;
+        }, cancel));
         return command;
     }
 

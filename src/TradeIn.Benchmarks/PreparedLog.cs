@@ -78,6 +78,14 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
             ?? throw new InvalidOperationException($"{sent.Type} {sent.Id} is not understood.");
     }
 
+    /// <summary>The deals' claims by our log on a copy of the database, by so many callers.</summary>
+    public static async Task<Measured> ClaimAsync(string copy, IReadOnlyList<Deal> deals, int callers)
+    {
+        List<CounterCommand> commands = [.. deals.Select(deal => CommandOf(deal.Claim()))];
+        await using var log = await OpenAsync(copy);
+        return await Load.WaitingAsync(commands, callers, command => RecordAsync(log, command));
+    }
+
     /// <summary>Has a command decided, which must be accepted.</summary>
     public static async Task RecordAsync(EventLog log, CounterCommand command)
     {

@@ -52,7 +52,7 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
     {
         say("warming up");
         var deals = prepared.Deals(..1_000);
-        await OnCopyAsync(prepared, copy => OursAsync(copy, deals, Waiting));
+        await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, deals, Waiting));
         await OnCopyAsync(prepared, copy => PeerAsync(copy, deals, Waiting));
     }
 
@@ -74,7 +74,7 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
                 var ours = await OnCopyAsync(prepared, async copy =>
                 {
                     var (before, written) = (await HeadAsync(copy), await WalAsync());
-                    var measured = await OursAsync(copy, deals, callers);
+                    var measured = await PreparedLog.ClaimAsync(copy, deals, callers);
                     if (callers != Waiting) return measured;
                     events = (double)(await HeadAsync(copy) - before) / count;
                     wal = (double)(await WalAsync() - written) / count;
@@ -112,8 +112,8 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         var ratios = new List<double>();
         for (var round = 0; round < extent.Rounds; round++)
         {
-            var even = await OnCopyAsync(prepared, copy => OursAsync(copy, prepared.Deals(..extent.HotClaims), Waiting));
-            var hot = await OnCopyAsync(prepared, copy => OursAsync(copy, prepared.Deals(^extent.HotClaims..), Waiting));
+            var even = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, prepared.Deals(..extent.HotClaims), Waiting));
+            var hot = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, prepared.Deals(^extent.HotClaims..), Waiting));
             ratios.Add(hot.PerSecond / even.PerSecond);
             say($"one seller and budget {Text(hot)}, twelve {Text(even)}");
         }
@@ -126,9 +126,9 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         var deals = prepared.Deals(..extent.HotClaims);
         var large = await databases.CreateAsync(prepared.Database);
         await Growth.GrowAsync(large, extent.GrowthEvents);
-        var after = await OursAsync(large, deals, Waiting);
+        var after = await PreparedLog.ClaimAsync(large, deals, Waiting);
         await databases.DropAsync(large);
-        var before = await OnCopyAsync(prepared, copy => OursAsync(copy, deals, Waiting));
+        var before = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, deals, Waiting));
         say($"large log {Text(after)}, small {Text(before)}");
         return after.PerSecond / before.PerSecond;
     }
@@ -200,13 +200,6 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         var perSecond = events / Stopwatch.GetElapsedTime(started).TotalSeconds;
         say($"claims rebuilt: {perSecond:0} events of the log a second");
         return perSecond;
-    }
-
-    private static async Task<Measured> OursAsync(string database, IReadOnlyList<Deal> deals, int callers)
-    {
-        var commands = CommandsOf(deals);
-        await using var log = await PreparedLog.OpenAsync(database);
-        return await Load.WaitingAsync(commands, callers, command => PreparedLog.RecordAsync(log, command));
     }
 
     private static async Task<Measured> PeerAsync(string database, IReadOnlyList<Deal> deals, int callers)

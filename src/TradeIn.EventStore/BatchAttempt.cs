@@ -7,11 +7,25 @@ namespace TradeIn.EventStore;
 /// written. Nothing of it counts before it is committed.
 /// </summary>
 internal sealed class BatchAttempt(
-    LogHead head, KnownCommands known, DateTimeOffset now, EventWriter writer)
+    LogHead head, KnownCommands known, LoadedStreams streams, DateTimeOffset now, EventWriter writer)
 {
     private readonly Dictionary<string, GrownStream> grown = new(StringComparer.Ordinal);
 
+    /// <summary>Where the log ends before it.</summary>
     public LogHead Head => head;
+
+    /// <summary>Where the log ends once it is committed.</summary>
+    public LogHead End => Rows.Count == 0 ? head : new LogHead(
+        Rows[^1].Position, Digests.AsMemory(Digests.Length - ChainHasher.Size)) { RecordedAt = now };
+
+    /// <summary>The chained digest of each row, one after another.</summary>
+    public byte[] Digests { get; private set; } = [];
+
+    /// <summary>The streams that were read, as they are after it.</summary>
+    public LoadedStreams Streams => streams;
+
+    /// <summary>The commands taken before, and those that it takes.</summary>
+    public KnownCommands Known => known;
 
     public DateTimeOffset RecordedAt => now;
 
@@ -36,6 +50,23 @@ internal sealed class BatchAttempt(
     /// </summary>
     public bool IsAmong(KnownCommands found) => Commands.Count > 0 &&
         found.EventsOf(Commands[0].Command.Id) is [{ } first, ..] && first.Id == Commands[0].FirstEvent;
+
+    /// <summary>Awaits its commit.</summary>
+    /// <exception cref="CommitInDoubtException">It may be committed.</exception>
+    public async Task CommittedBy(Task commit)
+    {
+        try
+        {
+            await commit;
+        }
+        catch (Exception fault) when (DatabaseFault.LeavesCommitInDoubt(fault))
+        {
+            throw new CommitInDoubtException(this, fault);
+        }
+    }
+
+    /// <summary>Nothing is added after it.</summary>
+    public void Seal(ChainHasher hasher) => Digests = hasher.HashAll(head.Hash.Span, Rows);
 
     public bool Records(LogCommand command) => Commands.Any(each => ReferenceEquals(each.Command, command));
 

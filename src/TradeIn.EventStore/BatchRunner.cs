@@ -12,15 +12,19 @@ internal sealed class BatchRunner(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    private readonly BatchDecider decider = new(options, telemetry);
+    private readonly HeldBatch held = new(options, telemetry);
     private readonly EventReader events = new(options.Catalogue);
     private BatchSession? session;
     private bool away;
 
     /// <summary>Hands back the attempt that was committed, or that had nothing to commit.</summary>
+    /// <param name="commands">The commands, in their order.</param>
+    /// <param name="ahead">
+    /// What was decided of them before the head was held: it is committed when it still holds; null: they are not decided.
+    /// </param>
     /// <exception cref="DatabaseAwayException">The database was away for too long.</exception>
     /// <exception cref="LogForeignAppendException">Someone else appended.</exception>
-    public async Task<BatchAttempt> RunAsync(IReadOnlyList<WaitingCommand> commands)
+    public async Task<BatchAttempt> RunAsync(IReadOnlyList<WaitingCommand> commands, BatchAttempt? ahead)
     {
         BatchAttempt? inDoubt = null;
         long started = Stopwatch.GetTimestamp();
@@ -30,7 +34,7 @@ internal sealed class BatchRunner(
             try
             {
                 session ??= options.Session(await writing.OpenConnectionAsync(), events);
-                BatchAttempt done = await decider.RunAsync(session, commands, inDoubt);
+                BatchAttempt done = await CommittedAsync(session, ahead) ?? await held.RunAsync(session, commands, inDoubt);
                 if (away) log.DatabaseIsBack();
                 away = false;
                 return done;
@@ -50,6 +54,7 @@ internal sealed class BatchRunner(
                 if (DatabaseFault.IsTakenNumber(fault)) await HeadCheck.ThrowWhenForeignAsync(writing);
                 throw;
             }
+            ahead = null;
             await DropSessionAsync();
             // While the database is known to be away one attempt is enough to find that it still is.
             if (away || Stopwatch.GetElapsedTime(started) >= options.UnavailableAfter)
@@ -65,6 +70,17 @@ internal sealed class BatchRunner(
     }
 
     public ValueTask DisposeAsync() => DropSessionAsync();
+
+    /// <summary>Commits what was decided ahead; null when it cannot stand as it was decided.</summary>
+    private async Task<BatchAttempt?> CommittedAsync(BatchSession open, BatchAttempt? ahead)
+    {
+        if (ahead is null) return null;
+        Task<bool> commit = open.CommitAheadAsync(ahead, options.NodeName);
+        await ahead.CommittedBy(commit);
+        if (await commit) return ahead;
+        telemetry.CountOvertaken();
+        return null;
+    }
 
     // The first retry comes at once: mostly an idle connection was found dead.
     private static Task PauseAsync(int retry) => retry == 0

@@ -20,27 +20,19 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
     public virtual async Task<(LogHead Head, KnownCommands Known)> BeginAsync(
         IReadOnlyCollection<LogCommand> commands, LoadedStreams streams, MissingStreams missing)
     {
-        string[] ids = [.. commands.Select(each => each.Id)];
-        string[] deliveries = [.. commands.Select(each => each.Delivery).OfType<string>()];
         await using NpgsqlBatch batch = new(connection);
         batch.Add(SqlText.Begin);
         batch.Add(LockHead);
         batch.Add(SqlText.ReadLastTime);
-        batch.Add(SqlText.ReadDeliveries, Texts(deliveries));
-        batch.Add(SqlText.ReadCommands, Texts(ids), Texts(deliveries));
-        AddReading(batch, missing);
+        batch.AddKnown(commands);
+        batch.AddStreams(missing);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
         LogHead head = await ReadHeadAsync(reader);
-        KnownCommands known = new();
         await reader.NextResultAsync();
         if (await reader.ReadAsync()) head = head with { RecordedAt = reader.GetFieldValue<DateTimeOffset>(0) };
         await reader.NextResultAsync();
-        while (await reader.ReadAsync()) known.TakeDelivery(reader.GetString(0), reader.GetString(1));
-        await reader.NextResultAsync();
-        while (await reader.ReadAsync())
-            known.Take(reader.GetString(0), reader.GetFieldValue<byte[]>(1), events.Read(reader, 2));
-        await reader.NextResultAsync();
-        await TakeStreamsAsync(reader, streams);
+        KnownCommands known = await reader.ReadKnownAsync(events);
+        if (await reader.NextResultAsync()) await reader.ReadStreamsAsync(events, streams);
         return (head, known);
     }
 
@@ -48,34 +40,52 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
     public async Task ReadStreamsAsync(LoadedStreams streams, MissingStreams missing)
     {
         await using NpgsqlBatch batch = new(connection);
-        AddReading(batch, missing);
+        batch.AddStreams(missing);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync();
-        await TakeStreamsAsync(reader, streams);
+        await reader.ReadStreamsAsync(events, streams);
     }
 
-    /// <summary>Writes the whole attempt and commits it, in one round trip.</summary>
-    public virtual async Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
+    /// <summary>Writes the whole attempt, decided with the head held, and commits it, in one round trip.</summary>
+    public virtual async Task CommitAsync(BatchAttempt attempt, string node)
     {
         await using NpgsqlBatch batch = new(connection);
-        if (attempt.Rows.Count > 0)
-        {
-            AddStreams(batch, attempt);
-            AddEvents(batch, attempt);
-            AddHead(batch, attempt.Rows, digests, node);
-            batch.Add(
-                SqlText.InsertCommands,
-                Texts([.. attempt.Commands.Select(each => each.Command.Id)]),
-                Array(NpgsqlDbType.Bytea, attempt.Commands.Select(each => each.Command.Fingerprint.ToArray())),
-                Longs(attempt.Commands.Select(each => each.FirstPosition)),
-                Array(NpgsqlDbType.Integer, attempt.Commands.Select(each => each.Events)));
-        }
-        if (attempt.Deliveries.Count > 0)
-            batch.Add(
-                SqlText.InsertDeliveries,
-                Texts([.. attempt.Deliveries.Select(each => each.Name)]),
-                Texts([.. attempt.Deliveries.Select(each => each.CommandId)]));
+        if (attempt.Rows.Count > 0) AddMove(batch, attempt.Rows, attempt.Digests);
+        AddWriting(batch, attempt, node);
         batch.Add(SqlText.Commit);
         await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>
+    /// The same for an attempt that was decided before the head was held: in one round trip the head is found where the
+    /// attempt takes it to be, held and moved, and all is written and committed; else nothing is.
+    /// </summary>
+    /// <returns>False when the head stood elsewhere, or what the attempt writes was there already.</returns>
+    public virtual async Task<bool> CommitAheadAsync(BatchAttempt attempt, string node)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        if (attempt.RecordsNothing)
+        {
+            batch.Add(SqlText.CheckHead, Long(attempt.Head.Position), Bytes(attempt.Head.Hash));
+        }
+        else
+        {
+            batch.Add(SqlText.Begin);
+            batch.Add(
+                SqlText.MoveHeadFrom, Long(attempt.End.Position), Bytes(attempt.End.Hash),
+                Long(attempt.Head.Position), Bytes(attempt.Head.Hash));
+            AddWriting(batch, attempt, node);
+            batch.Add(SqlText.Commit);
+        }
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException overtaken) when (DatabaseFault.IsOvertaken(overtaken))
+        {
+            await RollbackAsync();
+            return false;
+        }
     }
 
     /// <summary>Moves the head over rows that are in mt_events already.</summary>
@@ -83,7 +93,8 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
         NpgsqlConnection connection, List<EventRow> rows, byte[] digests, string node, CancellationToken cancel)
     {
         await using NpgsqlBatch batch = new(connection);
-        AddHead(batch, rows, digests, node);
+        AddMove(batch, rows, digests);
+        AddBatch(batch, rows, digests, node);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
@@ -114,22 +125,28 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
         return new LogHead(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
     }
 
-    private async Task TakeStreamsAsync(NpgsqlDataReader reader, LoadedStreams streams)
+    private static void AddWriting(NpgsqlBatch batch, BatchAttempt attempt, string node)
     {
-        do
+        if (attempt.Rows.Count > 0)
         {
-            while (await reader.ReadAsync()) streams.Take(events.Read(reader));
+            AddGrown(batch, attempt);
+            AddEvents(batch, attempt);
+            AddBatch(batch, attempt.Rows, attempt.Digests, node);
+            batch.Add(
+                SqlText.InsertCommands,
+                Texts([.. attempt.Commands.Select(each => each.Command.Id)]),
+                Array(NpgsqlDbType.Bytea, attempt.Commands.Select(each => each.Command.Fingerprint.ToArray())),
+                Longs(attempt.Commands.Select(each => each.FirstPosition)),
+                Array(NpgsqlDbType.Integer, attempt.Commands.Select(each => each.Events)));
         }
-        while (await reader.NextResultAsync());
+        if (attempt.Deliveries.Count > 0)
+            batch.Add(
+                SqlText.InsertDeliveries,
+                Texts([.. attempt.Deliveries.Select(each => each.Name)]),
+                Texts([.. attempt.Deliveries.Select(each => each.CommandId)]));
     }
 
-    private static void AddReading(NpgsqlBatch batch, MissingStreams missing)
-    {
-        batch.Add(SqlText.ReadStreams, Texts(missing.Whole), Long(long.MaxValue));
-        if (missing.CarriedForward.Length > 0) batch.Add(SqlText.ReadLastEvents, Texts(missing.CarriedForward));
-    }
-
-    private static void AddStreams(NpgsqlBatch batch, BatchAttempt attempt)
+    private static void AddGrown(NpgsqlBatch batch, BatchAttempt attempt)
     {
         ILookup<bool, GrownStream> grown = attempt.Grown.ToLookup(each => each.IsNew);
         if (grown[true].Any())
@@ -161,15 +178,15 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
         Texts([.. attempt.Rows.Select(each => each.CausationId)]),
         Array(NpgsqlDbType.Jsonb, attempt.Rows.Select(each => each.Headers)));
 
-    private static void AddHead(NpgsqlBatch batch, List<EventRow> rows, byte[] digests, string node)
+    private static void AddMove(NpgsqlBatch batch, List<EventRow> rows, byte[] digests) => batch.Add(
+        SqlText.MoveHead, Long(rows[^1].Position), Bytes(digests.AsMemory(digests.Length - ChainHasher.Size)));
+
+    private static void AddBatch(NpgsqlBatch batch, List<EventRow> rows, byte[] digests, string node)
     {
         long last = rows[^1].Position;
         batch.Add(
-            SqlText.InsertBatch, Long(last), Long(rows[0].Position),
-            new NpgsqlParameter<byte[]> { TypedValue = digests },
+            SqlText.InsertBatch, Long(last), Long(rows[0].Position), Bytes(digests),
             new NpgsqlParameter<string> { TypedValue = node }, Time(rows[^1].RecordedAt));
-        batch.Add(
-            SqlText.MoveHead, Long(last), new NpgsqlParameter<byte[]> { TypedValue = digests[^ChainHasher.Size..] });
         batch.Add(SqlText.MoveSequence, Long(last));
     }
 
@@ -188,6 +205,8 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
     };
 
     private static NpgsqlParameter<long> Long(long value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter<ReadOnlyMemory<byte>> Bytes(ReadOnlyMemory<byte> value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<DateTimeOffset> Time(DateTimeOffset value) => new()
     {

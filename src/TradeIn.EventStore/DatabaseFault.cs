@@ -32,5 +32,12 @@ public static class DatabaseFault
         ConstraintName: "pkey_mt_events_seq_id" or "pk_mt_events_stream_and_version" or "pkey_mt_streams_id",
     };
 
+    /// <summary>
+    /// What was decided before the head was held cannot be written as it is: the head stands elsewhere, or a command, a
+    /// delivery or a number was taken meanwhile.
+    /// </summary>
+    internal static bool IsOvertaken(PostgresException fault) =>
+        fault.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation;
+
     private static bool EndsSession(PostgresException error) => error.InvariantSeverity is "FATAL" or "PANIC";
 }

@@ -16,6 +16,7 @@ public sealed class EventLog : IAsyncDisposable
     private readonly LogConnections connections;
     private readonly CommandQueue queue;
     private readonly BatchRunner runner;
+    private readonly AheadBatch ahead;
     private readonly LogReader reader;
     private readonly LogTelemetry telemetry;
     private readonly LogMessages log;
@@ -30,6 +31,7 @@ public sealed class EventLog : IAsyncDisposable
         queue = new CommandQueue(options.MaxWaiting);
         telemetry = new LogTelemetry(options.NodeName, connections.Database, () => queue.Count);
         runner = new BatchRunner(options, connections.Writing, telemetry, log);
+        ahead = new AheadBatch(options, connections.Ahead, telemetry, log);
         reader = new LogReader(options, connections.Reading, log);
         loop = Task.Run(LoopAsync);
     }
@@ -156,29 +158,44 @@ public sealed class EventLog : IAsyncDisposable
         return new WaitingCommand(command, headers, streamed, cancel);
     }
 
+    /// <summary>While one batch is being committed, the next is decided ahead on what that one records.</summary>
     private async Task LoopAsync()
     {
+        Task<bool>? landing = null;
         while (await queue.TakeAsync(options.MaxBatch) is { } commands)
-            await SettleAsync(commands);
+        {
+            BatchAttempt? next = await ahead.DecideAsync(commands);
+            if (landing is not null) next = ahead.StandsWhen(await landing) ? next : null;
+            landing = next is null ? null : LandAsync(commands, next);
+            if (next is null) ahead.StandOn(await SettleAsync(commands));
+        }
+        if (landing is not null) await landing;
     }
 
-    private async Task SettleAsync(List<WaitingCommand> commands)
+    /// <summary>Says whether the batch was committed as it was decided ahead.</summary>
+    private async Task<bool> LandAsync(List<WaitingCommand> commands, BatchAttempt decided) =>
+        ReferenceEquals(await SettleAsync(commands, decided), decided);
+
+    /// <summary>Hands back what was committed, or had nothing to commit; null when there is no such thing.</summary>
+    private async Task<BatchAttempt?> SettleAsync(List<WaitingCommand> commands, BatchAttempt? decided = null)
     {
-        if (commands.Count == 0) return;
+        if (commands.Count == 0) return null;
         long started = Stopwatch.GetTimestamp();
         using Activity? activity = LogTelemetry.StartBatch(commands.Count);
         try
         {
-            BatchAttempt done = await runner.RunAsync(commands);
+            BatchAttempt done = await runner.RunAsync(commands, decided);
             activity?.SetTag("tradein.log.position", done.Head.Position + done.Rows.Count);
             foreach (Candidate each in done.Candidates) each.Tell();
             if (done.Rows.Count > 0) reader.Signal();
             telemetry.CountBatch(started, commands);
+            return done;
         }
         catch (Exception fault)
         {
             activity?.SetStatus(ActivityStatusCode.Error, fault.Message);
             await FailAsync(commands, fault);
+            return null;
         }
     }
 

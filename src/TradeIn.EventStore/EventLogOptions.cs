@@ -30,6 +30,12 @@ public sealed record EventLogOptions
     /// <summary>At most so many commands wait; streamed ones take at most half of these places.</summary>
     public int MaxWaiting { get; init; } = 4096;
 
+    /// <summary>
+    /// Streams of recent batches are kept in memory, up to so many streams and events together, and used for as long as no
+    /// other node appends; 0: every batch is read and decided with the head held.
+    /// </summary>
+    public int MaxKept { get; init; } = 20_000;
+
     /// <summary>The name under which this process stands beside its batches.</summary>
     public string NodeName { get; init; } = Environment.MachineName;
 

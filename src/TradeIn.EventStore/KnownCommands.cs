@@ -16,6 +16,18 @@ internal sealed class KnownCommands
         known.Events.Add(stored);
     }
 
+    /// <summary>Takes in what was known before, of some commands: what the database may not tell yet.</summary>
+    public void TakeFrom(KnownCommands before, IEnumerable<LogCommand> ofThese)
+    {
+        foreach (LogCommand each in ofThese)
+        {
+            TakeFrom(before, each.Id);
+            if (each.Delivery is not { } name || !before.deliveries.TryGetValue(name, out string? id)) continue;
+            deliveries[name] = id;
+            TakeFrom(before, id);
+        }
+    }
+
     public void Remember(LogCommand command, List<StoredEvent> events)
     {
         commands.Add(command.Id, new Known(command.Fingerprint, events));
@@ -41,6 +53,11 @@ internal sealed class KnownCommands
     /// <summary>Remembers the delivery when it is a new name of a command taken before, and says whether it is.</summary>
     public bool TakeNewName(LogCommand command) =>
         command.Delivery is { } name && commands.ContainsKey(command.Id) && deliveries.TryAdd(name, command.Id);
+
+    private void TakeFrom(KnownCommands before, string id)
+    {
+        if (before.commands.TryGetValue(id, out Known? known)) commands[id] = known;
+    }
 
     private sealed record Known(ReadOnlyMemory<byte> Fingerprint, List<StoredEvent> Events)
     {

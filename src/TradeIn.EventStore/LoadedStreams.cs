@@ -7,6 +7,28 @@ namespace TradeIn.EventStore;
 internal sealed class LoadedStreams(IReadOnlyList<string> carriedForward)
 {
     private readonly Dictionary<string, LoadedStream> streams = new(StringComparer.Ordinal);
+    private long round;
+    private long held;
+
+    /// <summary>
+    /// Begins to serve another batch, and lets go of what was not used for longest when streams and events come to more than
+    /// so many. What the batch before used stays: it may not be committed yet.
+    /// </summary>
+    /// <param name="most">Streams and events.</param>
+    /// <param name="grown">By so many events since it was begun last.</param>
+    public void BeginRound(int most, int grown)
+    {
+        round++;
+        held += grown;
+        if (held <= most) return;
+        held = streams.Values.Sum(each => 1L + each.Events.Count);
+        foreach ((string id, LoadedStream stream) in streams.OrderBy(each => each.Value.UsedIn).ToList())
+        {
+            if (held <= most / 2 || stream.UsedIn >= round - 1) break;
+            streams.Remove(id);
+            held -= 1 + stream.Events.Count;
+        }
+    }
 
     /// <summary>Makes a place for each stream that has none yet, and hands those ids back: they are to be read.</summary>
     public MissingStreams AddMissing(IEnumerable<string> streamIds)
@@ -14,9 +36,14 @@ internal sealed class LoadedStreams(IReadOnlyList<string> carriedForward)
         List<string> whole = [], carried = [];
         foreach (string id in streamIds)
         {
-            if (streams.ContainsKey(id)) continue;
-            LoadedStream stream = new(id, IsCarriedForward(id));
+            if (streams.TryGetValue(id, out LoadedStream? stream))
+            {
+                stream.UsedIn = round;
+                continue;
+            }
+            stream = new LoadedStream(id, IsCarriedForward(id)) { UsedIn = round };
             streams.Add(id, stream);
+            held++;
             (stream.CarriesForward ? carried : whole).Add(id);
         }
         return new MissingStreams([.. whole], [.. carried]);
@@ -29,6 +56,7 @@ internal sealed class LoadedStreams(IReadOnlyList<string> carriedForward)
     public void Take(StoredEvent stored)
     {
         streams[stored.StreamId].Append(stored);
+        held++;
         LastPosition = Math.Max(LastPosition, stored.Position);
     }
 
@@ -60,6 +88,9 @@ internal sealed class LoadedStream(string id, bool carriesForward)
     private readonly Dictionary<Type, (object State, long Version)> states = [];
 
     public bool CarriesForward => carriesForward;
+
+    /// <summary>The last round in which it was used.</summary>
+    public long UsedIn { get; set; }
 
     public IReadOnlyList<StoredEvent> Events => events;
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TradeIn.EventStore;
 
-/// <summary>The two ways to the database: one connection that writes, kept by the loop, and a pool that reads.</summary>
+/// <summary>The ways to the database: one connection that writes, kept by the loop, and pools that read.</summary>
 internal sealed class LogConnections : IAsyncDisposable
 {
     // jit costs more than it gives for short statements. All of them go by an index whatever the statistics say: a plan
@@ -23,11 +23,18 @@ internal sealed class LogConnections : IAsyncDisposable
         writing.CommandTimeout = patience;
         writing.Timeout = Math.Min(writing.Timeout, patience);
         Writing = NpgsqlDataSource.Create(writing);
+        NpgsqlConnectionStringBuilder ahead = Base(options, ReaderSettings);
+        ahead.CommandTimeout = writing.CommandTimeout;
+        ahead.Timeout = writing.Timeout;
+        Ahead = NpgsqlDataSource.Create(ahead);
         Reading = NpgsqlDataSource.Create(Base(options, ReaderSettings));
         Database = writing.Database;
     }
 
     public NpgsqlDataSource Writing { get; }
+
+    /// <summary>Reads for the batch that comes next; it has no more patience than the one that writes.</summary>
+    public NpgsqlDataSource Ahead { get; }
 
     public NpgsqlDataSource Reading { get; }
 
@@ -36,6 +43,7 @@ internal sealed class LogConnections : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writing.DisposeAsync();
+        await Ahead.DisposeAsync();
         await Reading.DisposeAsync();
     }
 

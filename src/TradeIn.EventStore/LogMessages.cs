@@ -35,4 +35,7 @@ internal sealed partial class LogMessages(ILogger logger)
 
     [LoggerMessage(1010, LogLevel.Information, "The schema of {Part} was upgraded: {Upgrade}.")]
     public partial void Upgraded(string part, string upgrade);
+
+    [LoggerMessage(1011, LogLevel.Debug, "A batch could not be decided before the head was held; it is decided with the head held.")]
+    public partial void NotDecidedAhead(Exception cause);
 }

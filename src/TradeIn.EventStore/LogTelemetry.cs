@@ -13,6 +13,7 @@ internal sealed class LogTelemetry : IDisposable
     private readonly Meter meter;
     private readonly Counter<long> batches;
     private readonly Counter<long> retries;
+    private readonly Counter<long> overtaken;
     private readonly Histogram<int> batchSize;
     private readonly Histogram<double> batchTime;
     private readonly Histogram<double> decideTime;
@@ -23,6 +24,8 @@ internal sealed class LogTelemetry : IDisposable
         meter = new Meter(Name, null, [new("tradein.node", node), new("db.namespace", database)]);
         batches = meter.CreateCounter<long>("tradein.log.batches", "{batch}", "Batches brought to their end.");
         retries = meter.CreateCounter<long>("tradein.log.retries", "{retry}", "Batches tried again.");
+        overtaken = meter.CreateCounter<long>(
+            "tradein.log.overtaken", "{batch}", "Batches decided ahead that could not be committed as they were decided.");
         batchSize = meter.CreateHistogram<int>("tradein.log.batch.size", "{command}", "Commands in a batch.");
         batchTime = meter.CreateHistogram<double>("tradein.log.batch.duration", "s", "From taking to committing.");
         decideTime = meter.CreateHistogram<double>("tradein.log.decide.duration", "s", "Deciding a whole batch.");
@@ -33,6 +36,8 @@ internal sealed class LogTelemetry : IDisposable
     public static Activity? StartBatch(int size) => Source.StartActivity("log batch")?.SetTag("tradein.batch.size", size);
 
     public void CountRetry() => retries.Add(1);
+
+    public void CountOvertaken() => overtaken.Add(1);
 
     public void CountBatch(long started, IReadOnlyList<WaitingCommand> commands)
     {

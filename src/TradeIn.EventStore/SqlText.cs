@@ -27,6 +27,8 @@ internal static class SqlText
     public static readonly string InsertDeliveries = Read("insert-deliveries");
     public static readonly string InsertBatch = Read("insert-batch");
     public static readonly string MoveHead = Read("move-head");
+    public static readonly string MoveHeadFrom = Read("move-head-from");
+    public static readonly string CheckHead = Read("check-head");
     public static readonly string MoveSequence = Read("move-sequence");
     public static readonly string FindForeignEvents = Read("find-foreign-events");
     public static readonly string ReadRows = Read("read-rows");

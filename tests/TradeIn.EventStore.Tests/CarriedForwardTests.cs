@@ -80,14 +80,12 @@ public sealed class CarriedForwardTests(PostgresFixture postgres)
         await using TestDatabase database = await postgres.CreateDatabaseAsync();
         await using EventLog log = await OpenAsync(database);
         await log.ExecuteAsync(Move(5));
-        await using HeldHead held = await HeldHead.TakeAsync(database);
         LogCommand twice = Commands.Of(
             [Budget], streams => new Decision([Moved(1, Balance(streams) + 1), Moved(1, Balance(streams) + 2)]));
         LogCommand failing = Commands.Of([Budget], _ => throw new InvalidOperationException("on purpose"));
 
         IReadOnlyList<Task<CommandResult>> all =
-            await Batches.FillAsync(log, database, Move(10), twice, failing, Move(100));
-        await held.LetGoAsync();
+            await Batches.TogetherAsync(log, Move(10), twice, failing, Move(100));
 
         await Should.ThrowAsync<InvalidOperationException>(all[2]);
         await Task.WhenAll(all[0], all[1], all[3]);

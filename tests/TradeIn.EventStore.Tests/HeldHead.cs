@@ -41,14 +41,23 @@ internal sealed class HeldHead(NpgsqlDataSource source, NpgsqlConnection connect
 internal static class Batches
 {
     /// <summary>
-    /// Hands commands over so that they are decided in one batch: while the head is held, a first batch of a command
-    /// that records nothing waits for it, and these wait together behind that one.
+    /// Hands commands over so that they are decided in one batch: the log is kept busy by a command that records nothing until
+    /// all of them wait.
     /// </summary>
-    public static async Task<IReadOnlyList<Task<CommandResult>>> FillAsync(
-        EventLog log, TestDatabase database, params LogCommand[] commands)
+    public static async Task<IReadOnlyList<Task<CommandResult>>> TogetherAsync(EventLog log, params LogCommand[] commands)
     {
-        _ = log.ExecuteAsync(Commands.Of(["before"], _ => new Decision([])));
-        await HeldHead.WaitForWaiterAsync(database);
-        return [.. commands.Select(each => log.ExecuteAsync(each))];
+        TaskCompletionSource busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using ManualResetEventSlim waiting = new();
+        Task<CommandResult> first = log.ExecuteAsync(Commands.Of(["before"], _ => new Decision([]), further: _ =>
+        {
+            busy.TrySetResult();
+            waiting.Wait();
+            return [];
+        }));
+        await busy.Task;
+        List<Task<CommandResult>> all = [.. commands.Select(each => log.ExecuteAsync(each))];
+        waiting.Set();
+        await first;
+        return all;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReplayTests(PostgresFixture postgres)
                 [$"b{mark}"], id: id + mark, content: content, delivery: delivery is null ? null : delivery + mark);
 
             CommandResult[] results = together
-                ? await TogetherAsync(log, database, first, second)
+                ? await Task.WhenAll(await Batches.TogetherAsync(log, first, second, Commands.Raise("bystander")))
                 : [await log.ExecuteAsync(first), await log.ExecuteAsync(second)];
 
             results[0].Receipt.ShouldBe(Receipt.Recorded);
@@ -74,14 +74,5 @@ public sealed class ReplayTests(PostgresFixture postgres)
         again.Receipt.ShouldBe(Receipt.Replayed);
         again.Events.ShouldBe(first.Events);
         again.Events.Select(each => each.Position).ShouldBe([2, 3]);
-    }
-
-    private static async Task<CommandResult[]> TogetherAsync(
-        EventLog log, TestDatabase database, LogCommand first, LogCommand second)
-    {
-        await using HeldHead held = await HeldHead.TakeAsync(database);
-        IReadOnlyList<Task<CommandResult>> tasks = await Batches.FillAsync(log, database, first, second, Commands.Raise("bystander"));
-        await held.LetGoAsync();
-        return await Task.WhenAll(tasks);
     }
 }

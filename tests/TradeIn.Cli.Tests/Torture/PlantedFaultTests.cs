@@ -8,10 +8,12 @@ public class PlantedFaultTests(PostgresFixture postgres)
 {
     private const int Minutes = 60_000;
 
-    [Fact(Timeout = 5 * Minutes)]
-    public async Task A_sound_store_passes()
+    [Theory(Timeout = 5 * Minutes)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sound_store_passes(bool ahead)
     {
-        var report = await SmallTorture.RunAsync(postgres, session: null, TestContext.Current.CancellationToken);
+        var report = await SmallTorture.RunAsync(postgres, session: null, TestContext.Current.CancellationToken, ahead);
 
         report.Findings.ShouldBeEmpty();
         report.Found.ShouldBe(0);
@@ -24,7 +26,8 @@ public class PlantedFaultTests(PostgresFixture postgres)
     public async Task State_that_is_read_before_the_head_is_locked_is_found_out()
     {
         var report = await SmallTorture.RunAsync(
-            postgres, (connection, events) => new ReadsBeforeItLocks(connection, events), TestContext.Current.CancellationToken);
+            postgres, (connection, events) => new ReadsBeforeItLocks(connection, events), TestContext.Current.CancellationToken,
+            ahead: false);
 
         report.Found.ShouldBeGreaterThan(0);
     }
@@ -33,7 +36,8 @@ public class PlantedFaultTests(PostgresFixture postgres)
     public async Task A_missing_lock_of_the_head_is_found_out()
     {
         var report = await SmallTorture.RunAsync(
-            postgres, (connection, events) => new LocksNothing(connection, events), TestContext.Current.CancellationToken);
+            postgres, (connection, events) => new LocksNothing(connection, events), TestContext.Current.CancellationToken,
+            ahead: false);
 
         report.Found.ShouldBeGreaterThan(0);
     }

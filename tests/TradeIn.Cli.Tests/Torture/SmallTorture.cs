@@ -23,17 +23,19 @@ internal sealed class SmallTorture : IAsyncDisposable
     private readonly List<Relay> relays = [];
     private readonly List<TradeInServer> nodes = [];
     private readonly TestDatabase database;
+    private readonly bool ahead;
     private readonly NpgsqlDataSource log;
     private volatile bool started;
 
-    private SmallTorture(TestDatabase database) =>
-        (this.database, log) = (database, NpgsqlDataSource.Create(database.ConnectionString));
+    private SmallTorture(TestDatabase database, bool ahead) =>
+        (this.database, this.ahead, log) = (database, ahead, NpgsqlDataSource.Create(database.ConnectionString));
 
     /// <param name="session">How a node's sessions are made; null: soundly.</param>
+    /// <param name="ahead">Whether batches are decided before the head is held where they can be.</param>
     public static async Task<AnswerCheckReport> RunAsync(
-        PostgresFixture postgres, Func<NpgsqlConnection, EventReader, BatchSession>? session, CancellationToken cancel)
+        PostgresFixture postgres, Func<NpgsqlConnection, EventReader, BatchSession>? session, CancellationToken cancel, bool ahead = true)
     {
-        await using var torture = new SmallTorture(await postgres.CreateDatabaseAsync());
+        await using var torture = new SmallTorture(await postgres.CreateDatabaseAsync(), ahead);
         for (var node = 1; node <= 2; node++) await torture.StartNodeAsync($"node {node}", session, cancel);
         return await torture.RunAsync(cancel);
     }
@@ -76,6 +78,7 @@ internal sealed class SmallTorture : IAsyncDisposable
     {
         NodeName = name,
         UnavailableAfter = TimeSpan.FromSeconds(3),
+        MaxKept = ahead ? log.MaxKept : 0,
         Session = (connection, events) => (started && session is not null ? session : log.Session)(connection, events),
     };
 

@@ -26,10 +26,16 @@ internal sealed class LocksNothing(NpgsqlConnection connection, EventReader even
 /// <summary>Answers, and commits afterwards.</summary>
 internal sealed class AnswersBeforeItCommits(NpgsqlConnection connection, EventReader events) : BatchSession(connection, events)
 {
-    public override Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
+    public override Task CommitAsync(BatchAttempt attempt, string node)
     {
         foreach (var each in attempt.Candidates) each.Tell();
-        return base.CommitAsync(attempt, digests, node);
+        return base.CommitAsync(attempt, node);
+    }
+
+    public override Task<bool> CommitAheadAsync(BatchAttempt attempt, string node)
+    {
+        foreach (var each in attempt.Candidates) each.Tell();
+        return base.CommitAheadAsync(attempt, node);
     }
 }
 
@@ -45,11 +51,21 @@ internal sealed class RetriesBlindly(NpgsqlConnection connection, EventReader ev
         return (head, commands.Any(inDoubt.Contains) ? new KnownCommands() : known);
     }
 
-    public override async Task CommitAsync(BatchAttempt attempt, byte[] digests, string node)
+    public override async Task CommitAsync(BatchAttempt attempt, string node) =>
+        await DoubtAsync(attempt, async () =>
+        {
+            await base.CommitAsync(attempt, node);
+            return true;
+        });
+
+    public override Task<bool> CommitAheadAsync(BatchAttempt attempt, string node) =>
+        DoubtAsync(attempt, () => base.CommitAheadAsync(attempt, node));
+
+    private async Task<bool> DoubtAsync(BatchAttempt attempt, Func<Task<bool>> commit)
     {
         try
         {
-            await base.CommitAsync(attempt, digests, node);
+            return await commit();
         }
         catch (Exception fault) when (DatabaseFault.LeavesCommitInDoubt(fault))
         {

@@ -120,7 +120,7 @@ public sealed class PostgresProxy : IAsyncDisposable
     }
 
     private volatile bool heldUp;
-    private volatile bool swallowing;
+    private volatile Socket? unanswered;
 
     private async Task RequestsAsync(Socket client, Socket server)
     {
@@ -136,7 +136,7 @@ public sealed class PostgresProxy : IAsyncDisposable
                         happened.TrySetResult();
                         return;
                     case Mishap.AnswerLost:
-                        swallowing = true;
+                        unanswered = client;
                         break;
                     case Mishap.RequestHeldUp:
                         heldUp = true;
@@ -170,10 +170,10 @@ public sealed class PostgresProxy : IAsyncDisposable
         byte[] buffer = new byte[1 << 16];
         while (await ReceiveAsync(server, buffer) is { Length: > 0 } answer)
         {
-            if (swallowing)
+            if (unanswered == client)
             {
                 if (answer.Span.IndexOf("COMMIT\0"u8) < 0) continue;
-                swallowing = false;
+                unanswered = null;
                 happened.TrySetResult();
                 return;
             }

@@ -10,6 +10,9 @@ internal sealed class Relay : IAsyncDisposable
     /// <summary>What the start of a session says that alone the writer of the log asks for.</summary>
     private static ReadOnlySpan<byte> WritersMark => "idle_in_transaction_session_timeout"u8;
 
+    /// <summary>How the data of an event begins in what is sent: jsonb in its first version, an object.</summary>
+    private static ReadOnlySpan<byte> EventData => [1, (byte)'{', (byte)'"'];
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<Socket, bool> open = new();
     private readonly Lock turn = new();
@@ -99,7 +102,8 @@ internal sealed class Relay : IAsyncDisposable
         while (await ReceiveAsync(node, buffer) is { Length: > 0 } request)
         {
             if (!session.HasBegun) session.Begin(request.Span.IndexOf(WritersMark) >= 0);
-            var cut = session.IsWriters && session.Cutter.InTransaction ? Take(FaultKind.CutCommitRequest) : null;
+            var cut = session.IsWriters && (session.Cutter.InTransaction || request.Span.IndexOf(EventData) >= 0)
+                ? Take(FaultKind.CutCommitRequest) : null;
             await SendAsync(upstream, cut is null ? request : request[..Math.Min(cut.Bytes, Math.Max(0, request.Length - 1))]);
             if (cut is null) continue;
             Finish(cut);
