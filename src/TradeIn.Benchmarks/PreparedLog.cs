@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using TradeIn.Client;
 using TradeIn.Client.Events;
+using TradeIn.Domain.Identities;
 using TradeIn.EventStore;
 using TradeIn.Server;
 using TradeIn.Server.Access;
@@ -61,6 +63,7 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     [
         "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning",
         $"--TradeIn:Postgres={database}", $"--TradeIn:IdentityKey={IdentityKeyText}",
+        $"--TradeIn:MasterKey={IdentityKeyText}",
     ]);
 
     /// <summary>A log as the server opens it, with nothing that follows it.</summary>
@@ -74,8 +77,10 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     public static CounterCommand CommandOf(CloudEvent sent)
     {
         var submission = new Submission(sent.Data, Sender, TimeProvider.System.GetUtcNow(), Key, delivery: null);
-        return CounterOperation.ByEventType[sent.Type].Read(submission)
+        var command = CounterOperation.ByEventType[sent.Type].Read(submission)
             ?? throw new InvalidOperationException($"{sent.Type} {sent.Id} is not understood.");
+        foreach (var text in command.Personal) text.Seal(new PersonKey(text.Person!, RandomNumberGenerator.GetBytes(PersonKey.Length)));
+        return command;
     }
 
     /// <summary>The deals' claims by our log on a copy of the database, by so many callers.</summary>

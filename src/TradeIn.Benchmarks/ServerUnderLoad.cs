@@ -37,6 +37,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         {
             ("ASPNETCORE_URLS", address.ToString()), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Logging__LogLevel__Default", "Warning"),
             ("TRADEIN__POSTGRES", database), ("TRADEIN__IDENTITYKEY", PreparedLog.IdentityKeyText),
+            ("TRADEIN__MASTERKEY", PreparedLog.IdentityKeyText),
         })
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -33,6 +33,7 @@ internal static class Program
             ModelsCommand.Create(),
             BenchCommand.Create(),
             KeysCommand.Create(),
+            RewrapCommand.Create(),
             FuzzCommand.Create(),
             TortureCommand.Create(),
             TortureClientCommand.Create(),

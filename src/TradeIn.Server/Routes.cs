@@ -9,6 +9,7 @@ using TradeIn.Server.Corrections;
 using TradeIn.Server.Custody;
 using TradeIn.Server.Datasets;
 using TradeIn.Server.Enterprises;
+using TradeIn.Server.Erasures;
 using TradeIn.Server.Events;
 using TradeIn.Server.Feed;
 using TradeIn.Server.Losses;
@@ -68,6 +69,7 @@ internal static class Routes
         v1.MapKeys();
         v1.MapKeyReading();
         v1.MapKeyChanges();
+        v1.MapErasures();
         v1.MapReadModels();
         v1.MapReadModelSkips();
     }

@@ -17,6 +17,14 @@ internal sealed record ServerSettings
     /// <summary>32 bytes in base64: the key that buyers are known by. Development makes one and keeps it beside the data.</summary>
     public string? IdentityKey { get; init; }
 
+    /// <summary>
+    /// 32 bytes in base64: what the keys of people are encrypted under. Development makes one and keeps it beside the data.
+    /// </summary>
+    public string? MasterKey { get; init; }
+
+    /// <summary>Other master keys that are still, or already, in use: <c>TRADEIN__FORMERMASTERKEYS__0</c> and so on.</summary>
+    public IReadOnlyList<string> FormerMasterKeys { get; init; } = [];
+
     /// <summary>Keys that are let in beside those of the database; the administrator's first, by which others are made.</summary>
     public IReadOnlyList<Access.ConfiguredKey> Keys { get; init; } = [];
 

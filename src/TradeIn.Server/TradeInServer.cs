@@ -17,6 +17,7 @@ using TradeIn.ReadModels.Enterprises;
 using TradeIn.ReadModels.Feed;
 using TradeIn.ReadModels.Losses;
 using TradeIn.ReadModels.Outlets;
+using TradeIn.ReadModels.Persons;
 using TradeIn.ReadModels.Purchases;
 using TradeIn.ReadModels.Recycling;
 using TradeIn.ReadModels.Refusals;
@@ -71,13 +72,15 @@ internal sealed class TradeInServer : IAsyncDisposable
         var settings = builder.Configuration.GetSection("TradeIn").Get<ServerSettings>() ?? new ServerSettings();
         var sample = builder.Environment.IsDevelopment() ? SampleWorld.Load() : null;
         var identityKey = ReadIdentityKey(settings, builder.Environment);
+        var masterKeys = ReadMasterKeys(settings, builder.Environment);
 
         EventLog? log = null;
         ReadModelRunner? readModels = null;
         WebhookStore? webhooks = null;
         KeyStore? keys = null;
+        PersonKeys? personKeys = null;
         builder.Services.AddSingleton(_ => log!).AddSingleton(_ => readModels!).AddSingleton(_ => webhooks!)
-            .AddSingleton(_ => keys!);
+            .AddSingleton(_ => keys!).AddSingleton(_ => personKeys!);
         AddServices(builder, settings, identityKey, sample);
         var app = builder.Build();
         PrivateCluster? cluster = null;
@@ -92,10 +95,12 @@ internal sealed class TradeInServer : IAsyncDisposable
             log = await EventLog.OpenAsync(changed, cancel);
             // From here on the application owns the log, and closes it; what follows the log is closed before.
             app.Services.GetRequiredService<EventLog>();
-            readModels = await FollowAsync(postgres, log, logging, cancel);
-            app.Services.GetRequiredService<ReadModelRunner>();
             webhooks = await WebhookStore.OpenAsync(postgres, cancel);
             app.Services.GetRequiredService<WebhookStore>();
+            personKeys = await PersonKeys.OpenAsync(postgres, masterKeys, cancel);
+            app.Services.GetRequiredService<PersonKeys>();
+            readModels = await FollowAsync(postgres, log, personKeys, logging, cancel);
+            app.Services.GetRequiredService<ReadModelRunner>();
             keys = new KeyStore(postgres);
             app.Services.GetRequiredService<KeyStore>();
             await app.Services.GetRequiredService<KeyWatch>().ReadAsync(cancel);
@@ -132,6 +137,16 @@ internal sealed class TradeInServer : IAsyncDisposable
                 "Outside Development TRADEIN__IDENTITYKEY must be set: 32 random bytes in base64, the same on every node, kept safe.");
     }
 
+    private static MasterKeys ReadMasterKeys(ServerSettings settings, IHostEnvironment environment)
+    {
+        if (settings.MasterKey is { } text) return MasterKeys.FromBase64(text, settings.FormerMasterKeys);
+        return environment.IsDevelopment()
+            ? MasterKeys.KeptIn(settings.Data, settings.FormerMasterKeys)
+            : throw new InvalidOperationException(
+                "Outside Development TRADEIN__MASTERKEY must be set: 32 random bytes in base64, the same on every node, kept safe and "
+                + "apart from the database's backups. Without it nothing personal can be read.");
+    }
+
     private static Task<PrivateCluster> StartClusterAsync(ServerSettings settings, CancellationToken cancel) =>
         PrivateCluster.StartAsync(
             new PrivateClusterOptions
@@ -154,23 +169,23 @@ internal sealed class TradeInServer : IAsyncDisposable
     };
 
     /// <summary>Everything that is derived from the log.</summary>
-    public static ReadModel[] Models() =>
+    public static ReadModel[] Models(PeopleReadModel.Keys? keys = null) =>
     [
         new ClaimsReadModel(), new StatementsReadModel(), new CustodyReadModel(), new PostingsReadModel(),
         new OutletsReadModel(EventJson.Options), new ComplaintsReadModel(), new PurchasesReadModel(),
         new RecyclingsReadModel(), new BuyersReadModel(), new EnterprisesReadModel(EventJson.Options),
         new BudgetsReadModel(), new RefusalsReadModel(), new LossReportsReadModel(), new CorrectionsReadModel(),
         new ConsignmentsReadModel(), new DeclarationsReadModel(), new SignalsReadModel(EventJson.Options),
-        new FeedReadModel(PublicEvents.Lines),
+        new FeedReadModel(PublicEvents.Lines), new PeopleReadModel(keys),
     ];
 
     private static Task<ReadModelRunner> FollowAsync(
-        string postgres, EventLog log, ILoggerFactory logging, CancellationToken cancel) => ReadModelRunner.StartAsync(
+        string postgres, EventLog log, PersonKeys keys, ILoggerFactory logging, CancellationToken cancel) => ReadModelRunner.StartAsync(
         new ReadModelOptions
         {
             ConnectionString = postgres,
             Log = log,
-            Models = Models(),
+            Models = Models(new PeopleReadModel.Keys(keys.FindAsync, keys.EraseAsync)),
             Logging = logging,
         },
         cancel);
@@ -193,7 +208,7 @@ internal sealed class TradeInServer : IAsyncDisposable
         builder.Services
             .AddSingleton(identityKey)
             .AddKeys(keys.Concat(samples).ToDictionary(StringComparer.Ordinal))
-            .AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
+            .AddSingleton<PersonalData>().AddSingleton<Desk>().AddSingleton<CounterCalls>().AddSingleton<DecisionMetrics>()
             .AddSingleton<CheckQuotaEndpoint>().AddSingleton<SearchBuyersEndpoint>().AddSingleton<CheckCertificateStatusEndpoint>().AddSingleton<CloudEventReader>().AddSingleton<ReceiveEventsEndpoint>()
             .AddSingleton<CheckComplaintEndpoint>().AddSingleton<OverviewReader>()
             .AddFeed().AddWebhooks(settings.WebhooksAnywhere ?? builder.Environment.IsDevelopment())

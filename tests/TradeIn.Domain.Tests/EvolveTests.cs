@@ -7,6 +7,7 @@ using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Erasures;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
@@ -63,6 +64,7 @@ public class EvolveTests
         typeof(HandleComplaint), typeof(Hotline), typeof(Signal), typeof(SignalPolicy), typeof(UnitWeight), typeof(HandleSignal),
         typeof(Suspension), typeof(Designation), typeof(RegionAward), typeof(GeoPoint), typeof(WithdrawnNumbers),
         typeof(CertificateSeries), typeof(SeriesHolding), typeof(ReferencePrice), typeof(ReferencePriceLists),
+        typeof(ErasePerson), typeof(PersonErased), // of a stream that nobody folds
         .. Transitions.EnterpriseTransitions.Commands,
     ];
 

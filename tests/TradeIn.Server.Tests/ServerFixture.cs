@@ -53,6 +53,8 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Everything that the server has logged.</summary>
     public CapturedLog Log { get; }
 
+    public static readonly string MasterKey = KeyOf(9);
+
     /// <summary>An identity key: 32 times the same byte.</summary>
     public static string KeyOf(byte each) => Convert.ToBase64String(Enumerable.Repeat(each, 32).ToArray());
 
@@ -60,7 +62,7 @@ internal sealed class RunningServer : IAsyncDisposable
         string postgres, string[]? settings = null, Action<WebApplicationBuilder>? configure = null) =>
         StartAsync(
             [
-                "--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}",
+                "--environment", "Development", $"--TradeIn:IdentityKey={IdentityKey}", $"--TradeIn:MasterKey={MasterKey}",
                 "--TradeIn:PublicRequestsPerMinute=1000", .. settings ?? [],
             ],
             postgres, configure);

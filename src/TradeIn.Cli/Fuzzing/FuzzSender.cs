@@ -21,22 +21,17 @@ internal sealed class FuzzSender(Uri server) : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        UseProxy = false, UseCookies = false, AllowAutoRedirect = false,
-        // What is no ASCII goes out as it is: whether it may, the server has to say.
-        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-    })
-    {
-        BaseAddress = server, Timeout = Patience,
-    };
+    private readonly HttpClient http = Client(server, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Each request on a connection of its own.</summary>
+    private readonly HttpClient alone = Client(server, TimeSpan.Zero);
 
     public async Task<FuzzOutcome> SendAsync(FuzzRequest request, CancellationToken cancel)
     {
         try
         {
             var status = request.Manner == FuzzManner.Whole
-                ? await SendWholeAsync(request, cancel) : await SendRawAsync(request, cancel);
+                ? await SendAgainAsync(request, cancel) : await SendRawAsync(request, cancel);
             return new FuzzOutcome(
                 status, status >= 500 && !(status == NoSuchVersion && request.Manner == FuzzManner.Broken) ? $"answered {status.Value.ToString(CultureInfo.InvariantCulture)}" : null);
         }
@@ -51,9 +46,36 @@ internal sealed class FuzzSender(Uri server) : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        alone.Dispose();
+    }
 
-    private async Task<int?> SendWholeAsync(FuzzRequest request, CancellationToken cancel)
+    private static HttpClient Client(Uri server, TimeSpan connectionsLive) => new(new SocketsHttpHandler
+    {
+        UseProxy = false, UseCookies = false, AllowAutoRedirect = false, PooledConnectionLifetime = connectionsLive,
+        // What is no ASCII goes out as it is: whether it may, the server has to say.
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+    })
+    {
+        BaseAddress = server, Timeout = Patience,
+    };
+
+    /// <summary>A connection that was kept may be closed while something is sent on it; on one of its own a request is answered.</summary>
+    private async Task<int?> SendAgainAsync(FuzzRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await SendWholeAsync(http, request, cancel);
+        }
+        catch (HttpRequestException) when (request.Body.Length <= MayBeCut)
+        {
+            return await SendWholeAsync(alone, request, cancel);
+        }
+    }
+
+    private async Task<int?> SendWholeAsync(HttpClient http, FuzzRequest request, CancellationToken cancel)
     {
         using var message = new HttpRequestMessage(
             new HttpMethod(request.Operation.Method),

@@ -52,6 +52,8 @@ internal sealed class Docket
     private void AddRegister()
     {
         AddEntry("identity_key_introduced", register.IntroduceKey);
+        // What is erased stays in the log, sealed; nothing that is decided follows from it.
+        AddEntry("person_erased", (_, body) => body.Text("person"));
         AddEntry("programme_published", register.Publish);
         AddEntry("enterprise_awarded", register.Award);
         foreach (var type in (string[])[

@@ -9,6 +9,7 @@ internal static class StreamNames
     public static string? Of(string type, EventBody body) => type switch
     {
         "identity_key_introduced" => "identity_key-1",
+        "person_erased" => "erasure-" + body.Text("erasure"),
         "programme_published" => "programme-" + body.Text("programme"),
         "enterprise_awarded" or "recycling_regions_awarded" or "agreement_signed" or "bond_deposited"
             or "outlet_registered" or "certificate_range_allotted" or "enterprise_suspended" or "dismantler_designated"

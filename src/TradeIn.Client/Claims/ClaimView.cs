@@ -26,12 +26,15 @@ public sealed record ClaimView(
     RecoveryView? Recovery, ClaimStatementView? Statement = null);
 
 /// <summary>A buyer as people may see it: name and number masked.</summary>
-public sealed record MaskedParty(string Kind, string Name, string DocumentType, string Number, string RegisteredIn);
+/// <param name="Name">A person's masked, an entity's in full. Absent once it is erased.</param>
+/// <param name="Number">The last four characters are left. Absent once it is erased.</param>
+public sealed record MaskedParty(string Kind, string? Name, string DocumentType, string? Number, string RegisteredIn);
 
 /// <summary>An agent as people may see it: name and number masked.</summary>
+/// <param name="Name">Absent when no identity was shown, and once it is erased.</param>
 /// <param name="DocumentType">Absent when no identity was shown.</param>
-/// <param name="Number">Absent when no identity was shown.</param>
-public sealed record MaskedAgent(string Name, string? DocumentType = null, string? Number = null);
+/// <param name="Number">Absent when no identity was shown, and once it is erased.</param>
+public sealed record MaskedAgent(string? Name, string? DocumentType = null, string? Number = null);
 
 /// <summary>The subsidy as it was paid out.</summary>
 public sealed record AdvanceView(decimal Amount, DateTimeOffset PaidAt);

@@ -1,5 +1,6 @@
 using TradeIn.Domain.Certificates;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.Domain.Refusals;
 
@@ -9,7 +10,21 @@ namespace TradeIn.Domain.Complaints;
 /// How the complainant can be reached. Personal data, kept in this record and in no other, shown to the department that has
 /// the complaint and to nobody else.
 /// </summary>
-public sealed record ComplainantContact(string? Name = null, string? Phone = null, string? Email = null);
+/// <param name="Personal">Name, telephone and address, under a key of the complaint's own; null in events older than encryption.</param>
+public sealed record ComplainantContact(PersonalText? Personal)
+{
+    /// <summary>Whose key it is encrypted under: there is one for each complaint, since nobody shows a document.</summary>
+    public static string PersonOf(string complaintId) => $"complaint:{complaintId}";
+
+    /// <summary>Only in events older than encryption.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only in events older than encryption.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Only in events older than encryption.</summary>
+    public string? Email { get; init; }
+}
 
 /// <summary>What a complaint is about, as the complainant names it; whether there is such a thing is not judged.</summary>
 public sealed record ComplaintSubject(

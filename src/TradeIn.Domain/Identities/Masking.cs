@@ -3,6 +3,10 @@ namespace TradeIn.Domain.Identities;
 /// <summary>What people may see of names and numbers.</summary>
 public static class Masking
 {
+    /// <summary>Of the name and the number that a <see cref="PersonalText"/> holds; an entity's name is shown in full.</summary>
+    public static (string Name, string Number) Of(PartyKind kind, IReadOnlyList<string> nameAndNumber) => (
+        kind == PartyKind.Individual ? PersonName(nameAndNumber[0]) : nameAndNumber[0], Number(nameAndNumber[1]));
+
     /// <summary>The last four characters of a number, the rest as asterisks.</summary>
     public static string Number(string number) =>
         number.Length <= 4 ? new string('*', number.Length) : new string('*', number.Length - 4) + number[^4..];

@@ -19,7 +19,7 @@ public enum DocumentType
 
 /// <summary>
 /// Who a document's number stands for, as a keyed digest (HMAC-SHA-256) of the number: equal for the same person or
-/// entity, whichever of its documents carries the number, and useless without the key. The number itself is nowhere.
+/// entity, whichever of its documents carries the number, and useless without the key.
 /// </summary>
 public readonly record struct BuyerKey
 {
@@ -49,14 +49,31 @@ public readonly record struct BuyerKey
 /// <param name="Kind">Individual or legal entity.</param>
 /// <param name="Key">Whose quota is used.</param>
 /// <param name="Document">The document that was shown.</param>
-/// <param name="Name">Masked for a person: <c>王**</c>; an entity's in full.</param>
-/// <param name="Number">The document's number masked, the last four characters left: <c>**************002X</c>.</param>
+/// <param name="Personal">Name and number; null in events older than their encryption.</param>
 /// <param name="RegisteredIn">Attested place of household or business registration, GB/T 2260.</param>
 public sealed record Party(
-    PartyKind Kind, BuyerKey Key, DocumentType Document, string Name, string Number, string RegisteredIn);
+    PartyKind Kind, BuyerKey Key, DocumentType Document, PersonalText? Personal, string RegisteredIn)
+{
+    /// <summary>Only in events older than encryption: a person's masked, <c>王**</c>; an entity's in full.</summary>
+    public string? Name { get; init; }
 
-/// <summary>Someone who acts for a buyer (Q11); without a document the agent's identity was not shown.</summary>
-public sealed record Agent(string Name, AgentIdentity? Identity);
+    /// <summary>Only in events older than encryption: masked, <c>**************002X</c>.</summary>
+    public string? Number { get; init; }
+}
+
+/// <summary>Someone who acts for a buyer (Q11); without a document the agent's identity was not shown, and no name is kept.</summary>
+public sealed record Agent(AgentIdentity? Identity)
+{
+    /// <summary>Only in events older than encryption: masked.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>The identity that an agent showed.</summary>
-public sealed record AgentIdentity(BuyerKey Key, DocumentType Document, string Number);
+/// <param name="Key">Who it is.</param>
+/// <param name="Document">The document that was shown.</param>
+/// <param name="Personal">Name and number; null in events older than their encryption.</param>
+public sealed record AgentIdentity(BuyerKey Key, DocumentType Document, PersonalText? Personal)
+{
+    /// <summary>Only in events older than encryption: masked.</summary>
+    public string? Number { get; init; }
+}

@@ -58,7 +58,7 @@ internal sealed partial class BuyerLedger
         if (correction.Request.Changes?.Buyer is not { } buyer) return;
         incoming.Put(new IncomingBuyerRow
         {
-            Buyer = buyer.Key.ToString(), Name = buyer.Name, Number = buyer.Number, Kind = buyer.Kind.ToName(),
+            Buyer = buyer.Key.ToString(), Kind = buyer.Kind.ToName(),
             Document = buyer.Document.ToName(), District = buyer.RegisteredIn,
         });
     }
@@ -67,8 +67,6 @@ internal sealed partial class BuyerLedger
     {
         Programme = counted.Programme,
         Buyer = named.Buyer,
-        Name = named.Name,
-        Number = named.Number,
         Kind = named.Kind,
         Document = named.Document,
         District = named.District,

@@ -68,7 +68,7 @@ internal sealed partial class BuyerLedger : Ledger
         var on = background.DayOf(named.Programme, named.At);
         var row = (buyers.Find(key) ?? Begin(named, on, stored)) with
         {
-            Name = named.Buyer.Name, Number = named.Buyer.Number, Kind = named.Buyer.Kind.ToName(),
+            Kind = named.Buyer.Kind.ToName(),
             Document = named.Buyer.Document.ToName(), District = named.Buyer.RegisteredIn,
         };
         row = row with { Agents = row.Agents + (named.Agent is null ? 0 : 1), LastPosition = stored.Position };
@@ -99,8 +99,6 @@ internal sealed partial class BuyerLedger : Ledger
     {
         Programme = named.Programme,
         Buyer = named.Buyer.Key.ToString(),
-        Name = named.Buyer.Name,
-        Number = named.Buyer.Number,
         Kind = named.Buyer.Kind.ToName(),
         Document = named.Buyer.Document.ToName(),
         District = named.Buyer.RegisteredIn,

@@ -7,10 +7,6 @@ internal sealed record BuyerRow
 
     public required string Buyer { get; init; }
 
-    public required string Name { get; init; }
-
-    public required string Number { get; init; }
-
     public required string Kind { get; init; }
 
     public required string Document { get; init; }
@@ -62,10 +58,6 @@ internal sealed record BuyerClaimRow
 internal sealed record IncomingBuyerRow
 {
     public required string Buyer { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Number { get; init; }
 
     public required string Kind { get; init; }
 

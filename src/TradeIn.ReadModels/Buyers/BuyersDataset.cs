@@ -24,8 +24,8 @@ public static class BuyersDataset
     [
         Programme,
         Id("buyer", "Buyer's id", "消费者标识", "The same for the same person or entity; a keyed digest, no number.", leads: "buyers"),
-        Id("name", "Name", "姓名", "As shown last; a person's masked, an entity's in full."),
-        Id("number", "Document's number", "证件号码", "As shown last, masked: the last four characters are left."),
+        OfPerson("name", "Name", "姓名", "As shown last; a person's masked, an entity's in full. Null once it is erased.", "buyer", "name"),
+        OfPerson("number", "Document's number", "证件号码", "As shown last, masked: the last four characters are left. Null once it is erased.", "buyer", "number"),
         Code("kind", "Kind", "类型", "Person or entity; the quota goes by it (Q8).", Names.Of<PartyKind>()),
         Code("document", "Document", "证件类型", "That was shown last (Q10).", Names.Of<DocumentType>()),
         District("district", "District", "户籍区县", "The attested place of registration, as shown last (Q7)."),

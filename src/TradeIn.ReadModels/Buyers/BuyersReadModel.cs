@@ -13,7 +13,7 @@ public sealed class BuyersReadModel : LedgerReadModel
 {
     public override string Name => "buyers";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables => ["buyers", "buyers_past", "buyers_programmes", "buyers_claims", "buyers_incoming"];
 

@@ -153,8 +153,6 @@ internal sealed partial class ClaimLedger : Ledger
             RecyclerDistrict = certificate?.RecyclerDistrict,
             OldCategory = certificate?.Category,
             Buyer = claim.Claimant.Key.ToString(),
-            BuyerName = claim.Claimant.Name,
-            BuyerNumber = claim.Claimant.Number,
             BuyerKind = claim.Claimant.Kind.ToName(),
             BuyerDistrict = claim.Claimant.RegisteredIn,
             Agent = claim.Agent.Key(),

@@ -61,10 +61,6 @@ public sealed record ClaimRow
 
     public required string Buyer { get; init; }
 
-    public required string BuyerName { get; init; }
-
-    public required string BuyerNumber { get; init; }
-
     public required string BuyerKind { get; init; }
 
     public required string BuyerDistrict { get; init; }

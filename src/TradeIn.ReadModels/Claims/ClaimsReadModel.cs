@@ -14,7 +14,7 @@ public sealed class ClaimsReadModel : LedgerReadModel
 {
     public override string Name => "claims";
 
-    public override int Version => 3;
+    public override int Version => 4;
 
     public override IReadOnlyList<string> Tables =>
         ["claims", "claims_past", "claims_programmes", "claims_enterprises", "claims_purchases", "claims_certificates"];

@@ -38,6 +38,11 @@ internal static class Columns
     public static DatasetColumn Count(string name, string english, string chinese, string meaning) =>
         new(name, ColumnKind.Count, new Words(english, chinese), meaning);
 
+    /// <summary>What <c>read.people</c> tells of whom a column of the row names: there alone it stands, so that it can be erased.</summary>
+    public static DatasetColumn OfPerson(
+        string name, string english, string chinese, string meaning, string person, string tells, string by = "person") =>
+        Id(name, english, chinese, meaning) with { Person = (person, tells, by) };
+
     public static DatasetColumn Position(string name, string english, string chinese, string meaning) =>
         new(name, ColumnKind.Position, new Words(english, chinese), meaning) { Filters = false };
 
@@ -60,8 +65,8 @@ internal static class Columns
     public static DatasetColumn[] Buyer { get; } =
     [
         Id("buyer", "Buyer's id", "消费者标识", "The same for the same person or entity; a keyed digest, no number.", leads: "buyers"),
-        Id("buyer_name", "Buyer", "消费者", "A person's masked, an entity's in full."),
-        Id("buyer_number", "Document's number", "证件号码", "Masked: the last four characters are left."),
+        OfPerson("buyer_name", "Buyer", "消费者", "As shown last; a person's masked, an entity's in full. Null once it is erased.", "buyer", "name"),
+        OfPerson("buyer_number", "Document's number", "证件号码", "As shown last, masked: the last four characters are left. Null once it is erased.", "buyer", "number"),
         Code("buyer_kind", "Kind of buyer", "消费者类型", "Person or entity; the quota goes by it (Q8).", "individual", "legal-entity"),
         District("buyer_district", "Buyer's district", "消费者户籍区县", "The attested place of household or business registration (Q7)."),
         Id(

@@ -53,6 +53,12 @@ public sealed record DatasetColumn(string Name, ColumnKind Kind, Words Heading, 
     /// <summary>Whether an amount or count of many rows means something when it is added up; the number of a version does not.</summary>
     public bool Adds { get; init; } = true;
 
+    /// <summary>
+    /// Not of the table: the column that names a person, what <c>read.people</c> tells of that person, as it is now, and the column
+    /// of <c>read.people</c> with the names. Null: it is a column of the table.
+    /// </summary>
+    public (string Names, string Tells, string By)? Person { get; init; }
+
     /// <summary>The dataset whose key this is, so that a page can lead there; null: none.</summary>
     public string? Leads { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class DatasetSql(DatasetQuery query)
         if (after is not null) where += $" and {sql.Behind(order, after)}";
         var down = order is { Descending: true } ? " desc" : "";
         var text = $"select {sql.Columns()} from {sql.Source()} where {where} "
-            + $"order by {string.Join(", ", Ordered(query.Dataset, order).Select(each => $"{Quoted(each)}{down}"))}";
+            + $"order by {string.Join(", ", Ordered(query.Dataset, order).Select(each => $"{sql.Name(each)}{down}"))}";
         return sql.Command(limit is { } most ? $"{text} limit {sql.Value(most)}" : text);
     }
 
@@ -68,7 +68,16 @@ internal sealed class DatasetSql(DatasetQuery query)
         else if (order.Column is { } column) yield return $"s{sums.FindIndex(each => each.Name == column)}{down}";
     }
 
-    private string Columns() => string.Join(", ", Dataset.Columns.Select(each => Quoted(each.Name)));
+    private string Columns() => string.Join(", ", Dataset.Columns.Select(each =>
+        each.Person is null ? Quoted(each.Name) : $"{ValueOf(each)} as {Quoted(each.Name)}"));
+
+    /// <summary>The columns that the table itself has, those among them that name a person.</summary>
+    private string OwnColumns() => string.Join(", ", Dataset.Columns.Select(each => each.Person is { Names: var person } ? person : each.Name)
+        .Distinct().Select(Quoted));
+
+    /// <summary>A column's value: of its own, or what is told of a person.</summary>
+    private static string ValueOf(DatasetColumn column) => column.Person is var (names, tells, by)
+        ? $"(select people.{Quoted(tells)} from read.people where people.{Quoted(by)} = {Quoted(names)})" : Quoted(column.Name);
 
     /// <summary>The table as it is, or with its past as it stood at a position.</summary>
     private string Source()
@@ -77,9 +86,9 @@ internal sealed class DatasetSql(DatasetQuery query)
         if (!Dataset.KnowsPast) throw new ArgumentException($"Of {Dataset.Name} only the present is known.");
         var position = Value(at);
         if (Dataset.Past is not { } past)
-            return $"(select {Columns()} from read.{Quoted(Dataset.Table)} where last_position <= {position}) as stood";
-        return $"(select {Columns()} from read.{Quoted(Dataset.Table)} where last_position <= {position} union all "
-            + $"select {Columns()} from read.{Quoted(past)} "
+            return $"(select {OwnColumns()} from read.{Quoted(Dataset.Table)} where last_position <= {position}) as stood";
+        return $"(select {OwnColumns()} from read.{Quoted(Dataset.Table)} where last_position <= {position} union all "
+            + $"select {OwnColumns()} from read.{Quoted(past)} "
             + $"where last_position <= {position} and until_position > {position}) as stood";
     }
 
@@ -149,7 +158,7 @@ internal sealed class DatasetSql(DatasetQuery query)
             ColumnKind.Amount or ColumnKind.Count when group.Width is { } width =>
                 // The width is a whole number of ours by its type; as a parameter it would make two expressions of one.
                 string.Create(CultureInfo.InvariantCulture, $"floor({Quoted(column.Name)} / {width}::numeric) * {width}"),
-            ColumnKind.Text or ColumnKind.Code or ColumnKind.Flag => Quoted(column.Name),
+            ColumnKind.Text or ColumnKind.Code or ColumnKind.Flag => ValueOf(column),
             _ => throw new ArgumentException($"{Dataset.Name} is not grouped by {column.Name}."),
         };
     }
@@ -166,7 +175,7 @@ internal sealed class DatasetSql(DatasetQuery query)
     private static string Typed(string sum, ColumnKind kind) =>
         kind == ColumnKind.Amount ? $"coalesce({sum}, 0.00)" : $"coalesce({sum}, 0)::bigint";
 
-    private string Name(string column) => Quoted(Dataset[column].Name);
+    private string Name(string column) => ValueOf(Dataset[column]);
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

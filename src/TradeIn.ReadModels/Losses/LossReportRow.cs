@@ -33,10 +33,6 @@ internal sealed record LossReportRow
 
     public required string Buyer { get; init; }
 
-    public required string BuyerName { get; init; }
-
-    public required string BuyerNumber { get; init; }
-
     public required string BuyerKind { get; init; }
 
     public required string BuyerDistrict { get; init; }

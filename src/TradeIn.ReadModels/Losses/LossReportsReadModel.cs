@@ -9,7 +9,7 @@ public sealed class LossReportsReadModel : LedgerReadModel
 {
     public override string Name => "loss_reports";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables =>
         ["loss_reports", "loss_reports_past", "loss_reports_programmes", "loss_reports_enterprises"];
@@ -107,8 +107,6 @@ internal sealed class LossReportLedger : Ledger
             StepOn = on,
             StepBy = stored.Key(),
             Buyer = report.Buyer.Key.ToString(),
-            BuyerName = report.Buyer.Name,
-            BuyerNumber = report.Buyer.Number,
             BuyerKind = report.Buyer.Kind.ToName(),
             BuyerDistrict = report.Buyer.RegisteredIn,
             Agent = report.Agent.Key(),

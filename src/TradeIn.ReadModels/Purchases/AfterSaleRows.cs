@@ -47,10 +47,6 @@ internal sealed record ReturnRow
 
     public required string Buyer { get; init; }
 
-    public required string BuyerName { get; init; }
-
-    public required string BuyerNumber { get; init; }
-
     public required string BuyerKind { get; init; }
 
     public required string BuyerDistrict { get; init; }

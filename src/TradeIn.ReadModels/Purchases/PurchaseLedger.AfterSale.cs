@@ -65,8 +65,6 @@ internal sealed partial class PurchaseLedger
             RedInvoice = content.RedInvoice?.Number.ToString(),
             RedAmount = content.RedInvoice?.Amount.Yuan,
             Buyer = content.Buyer.Key.ToString(),
-            BuyerName = content.Buyer.Name,
-            BuyerNumber = content.Buyer.Number,
             BuyerKind = content.Buyer.Kind.ToName(),
             BuyerDistrict = content.Buyer.RegisteredIn,
             Agent = content.Agent.Key(),

@@ -104,8 +104,6 @@ internal sealed partial class PurchaseLedger : Ledger
         PriceBand = PriceBand.Of(purchase.PaidPrice.Yuan),
         OtherSubsidies = purchase.OtherSubsidies,
         Buyer = purchase.Buyer.Key.ToString(),
-        BuyerName = purchase.Buyer.Name,
-        BuyerNumber = purchase.Buyer.Number,
         BuyerKind = purchase.Buyer.Kind.ToName(),
         BuyerDistrict = purchase.Buyer.RegisteredIn,
         Agent = purchase.Agent.Key(),

@@ -61,10 +61,6 @@ internal sealed record PurchaseRow
 
     public required string Buyer { get; init; }
 
-    public required string BuyerName { get; init; }
-
-    public required string BuyerNumber { get; init; }
-
     public required string BuyerKind { get; init; }
 
     public required string BuyerDistrict { get; init; }

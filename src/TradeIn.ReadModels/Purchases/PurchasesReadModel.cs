@@ -8,7 +8,7 @@ public sealed class PurchasesReadModel : LedgerReadModel
 {
     public override string Name => "purchases";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables =>
         ["purchases", "purchases_past", "purchases_programmes", "purchases_enterprises", "returns", "exchanges"];

@@ -89,7 +89,7 @@ internal sealed partial class RecyclingLedger
         return row with
         {
             Document = corrected.Document.ToName(), Category = corrected.Category.ToString(), Buyer = corrected.Buyer.ToString(),
-            BuyerName = entry.BuyerName, BuyerNumber = entry.BuyerNumber, BuyerKind = entry.BuyerKind,
+            BuyerKind = entry.BuyerKind,
             BuyerDistrict = entry.BuyerDistrict, Agent = entry.Agent, Corrections = row.Corrections + 1,
         };
     }
@@ -112,8 +112,6 @@ internal sealed partial class RecyclingLedger
             StatusOn = issued.IssuedOn,
             Document = issued.Document.ToName(),
             Buyer = issued.Buyer.ToString(),
-            BuyerName = entry.BuyerName,
-            BuyerNumber = entry.BuyerNumber,
             BuyerKind = entry.BuyerKind,
             BuyerDistrict = entry.BuyerDistrict,
             Agent = entry.Agent,

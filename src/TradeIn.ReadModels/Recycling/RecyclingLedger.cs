@@ -88,8 +88,6 @@ internal sealed partial class RecyclingLedger : Ledger
         MissingParts = recycling.MissingParts,
         AgreedPrice = recycling.AgreedPrice.Yuan,
         Buyer = recycling.Buyer.Key.ToString(),
-        BuyerName = recycling.Buyer.Name,
-        BuyerNumber = recycling.Buyer.Number,
         BuyerKind = recycling.Buyer.Kind.ToName(),
         BuyerDistrict = recycling.Buyer.RegisteredIn,
         Agent = recycling.Agent.Key(),
@@ -116,7 +114,7 @@ internal sealed partial class RecyclingLedger : Ledger
 
     private static RecyclingRow NamedFor(RecyclingRow row, Party buyer) => row with
     {
-        Buyer = buyer.Key.ToString(), BuyerName = buyer.Name, BuyerNumber = buyer.Number, BuyerKind = buyer.Kind.ToName(),
+        Buyer = buyer.Key.ToString(), BuyerKind = buyer.Kind.ToName(),
         BuyerDistrict = buyer.RegisteredIn,
     };
 }

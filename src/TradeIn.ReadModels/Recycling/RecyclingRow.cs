@@ -51,10 +51,6 @@ internal sealed record RecyclingRow
 
     public required string Buyer { get; init; }
 
-    public required string BuyerName { get; init; }
-
-    public required string BuyerNumber { get; init; }
-
     public required string BuyerKind { get; init; }
 
     public required string BuyerDistrict { get; init; }

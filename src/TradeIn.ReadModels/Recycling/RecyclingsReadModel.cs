@@ -9,7 +9,7 @@ public sealed class RecyclingsReadModel : LedgerReadModel
 {
     public override string Name => "recyclings";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override IReadOnlyList<string> Tables =>
         ["recyclings", "recyclings_past", "recyclings_programmes", "recyclings_enterprises", "certificates", "certificates_past"];

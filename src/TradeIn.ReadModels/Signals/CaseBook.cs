@@ -82,7 +82,7 @@ internal sealed class CaseBook
         if (row is null && !finding.Stands) return;
         Signals[id] = Settled((row ?? Begin(id, tally, seen.Position)) with
         {
-            SubjectLabel = tally.Label, Enterprise = tally.Enterprise, Outlet = tally.Outlet, District = tally.District,
+            Enterprise = tally.Enterprise, Outlet = tally.Outlet, District = tally.District,
             FirstOn = tally.FirstOn ?? seen.On, LastOn = tally.LastOn ?? seen.On, Count = tally.Marked,
             Strength = finding.Strength, Values = finding.Values, EvidencePosition = tally.EvidencePosition,
             LastPosition = seen.Position,

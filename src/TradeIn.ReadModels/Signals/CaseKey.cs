@@ -28,6 +28,9 @@ internal sealed record CaseKey(string Rule, string Programme, string SubjectKind
 /// <summary>Ids from which nothing can be told: digests of keyed digests, where people are concerned.</summary>
 internal static class Opaque
 {
+    /// <summary>An agent, as signals and <c>read.people</c> name one.</summary>
+    public static string OfAgent(string key) => Of("agent", key)[..16];
+
     public static string Of(params ReadOnlySpan<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12));
 }

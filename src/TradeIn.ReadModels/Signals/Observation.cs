@@ -23,9 +23,6 @@ internal sealed record Observation(CaseKey Case, Policy Policy, long Position, D
 
     public string? Outlet { get; init; }
 
-    /// <summary>How people know the subject, masked; null: as its id says.</summary>
-    public string? Label { get; init; }
-
     /// <summary>So many more were looked at; fewer when something is no longer to be.</summary>
     public int Judged { get; init; }
 

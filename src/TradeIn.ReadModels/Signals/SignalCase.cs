@@ -12,8 +12,6 @@ internal sealed record SignalCase
     /// <summary>Where the enterprise is registered, by the code in force when the case began.</summary>
     public string? District { get; init; }
 
-    public string? Label { get; init; }
-
     public long Judged { get; init; }
 
     public long Marked { get; init; }
@@ -36,7 +34,6 @@ internal sealed record SignalCase
     {
         Enterprise = Enterprise ?? seen.Enterprise,
         Outlet = Outlet ?? seen.Outlet,
-        Label = Label ?? seen.Label,
         Judged = Judged + seen.Judged,
         JudgedWeight = JudgedWeight + seen.JudgedWeight,
         Marked = Marked + seen.Marked,

@@ -23,8 +23,6 @@ public sealed record SignalRow
 
     public required string Subject { get; init; }
 
-    public string? SubjectLabel { get; init; }
-
     public string? Enterprise { get; init; }
 
     public string? Outlet { get; init; }
@@ -74,7 +72,6 @@ public sealed record SignalRow
         Column.Of(rows, row => row.Period),
         Column.Of(rows, row => row.SubjectKind),
         Column.Of(rows, row => row.Subject),
-        Column.Of(rows, row => row.SubjectLabel),
         Column.Of(rows, row => row.Enterprise),
         Column.Of(rows, row => row.Outlet),
         Column.Of(rows, row => row.District),
@@ -105,24 +102,23 @@ public sealed record SignalRow
             Period = reader.GetString(3),
             SubjectKind = reader.GetString(4),
             Subject = reader.GetString(5),
-            SubjectLabel = Maybe<string>(6),
-            Enterprise = Maybe<string>(7),
-            Outlet = Maybe<string>(8),
-            District = Maybe<string>(9),
-            FirstOn = reader.GetFieldValue<DateOnly>(10),
-            LastOn = reader.GetFieldValue<DateOnly>(11),
-            Count = reader.GetInt64(12),
-            Strength = reader.GetInt32(13),
-            Values = JsonSerializer.Deserialize<SignalValue[]>(reader.GetString(14), Json)!,
-            RaisedPosition = reader.GetInt64(15),
-            EvidencePosition = reader.GetInt64(16),
-            Status = reader.GetString(17),
-            LookedAtBy = Maybe<string>(18),
-            Result = Maybe<string>(19),
-            Note = Maybe<string>(20),
-            Reopened = reader.GetInt32(21),
-            ClosedUpTo = Maybe<long?>(22),
-            LastPosition = reader.GetInt64(23),
+            Enterprise = Maybe<string>(6),
+            Outlet = Maybe<string>(7),
+            District = Maybe<string>(8),
+            FirstOn = reader.GetFieldValue<DateOnly>(9),
+            LastOn = reader.GetFieldValue<DateOnly>(10),
+            Count = reader.GetInt64(11),
+            Strength = reader.GetInt32(12),
+            Values = JsonSerializer.Deserialize<SignalValue[]>(reader.GetString(13), Json)!,
+            RaisedPosition = reader.GetInt64(14),
+            EvidencePosition = reader.GetInt64(15),
+            Status = reader.GetString(16),
+            LookedAtBy = Maybe<string>(17),
+            Result = Maybe<string>(18),
+            Note = Maybe<string>(19),
+            Reopened = reader.GetInt32(20),
+            ClosedUpTo = Maybe<long?>(21),
+            LastPosition = reader.GetInt64(22),
         };
 
         T? Maybe<T>(int column) => reader.IsDBNull(column) ? default : reader.GetFieldValue<T>(column);

@@ -196,10 +196,10 @@ internal sealed class SignalStatements
         return new SignalCase
         {
             Key = new CaseKey(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)),
-            Enterprise = Maybe<string>(6), Outlet = Maybe<string>(7), District = Maybe<string>(8), Label = Maybe<string>(9),
-            Judged = row.GetInt64(10), Marked = row.GetInt64(11), JudgedWeight = row.GetInt64(12), MarkedWeight = row.GetInt64(13),
-            Longest = row.GetInt32(14), FirstOn = Maybe<DateOnly?>(15), LastOn = Maybe<DateOnly?>(16),
-            EvidencePosition = row.GetInt64(17),
+            Enterprise = Maybe<string>(6), Outlet = Maybe<string>(7), District = Maybe<string>(8),
+            Judged = row.GetInt64(9), Marked = row.GetInt64(10), JudgedWeight = row.GetInt64(11), MarkedWeight = row.GetInt64(12),
+            Longest = row.GetInt32(13), FirstOn = Maybe<DateOnly?>(14), LastOn = Maybe<DateOnly?>(15),
+            EvidencePosition = row.GetInt64(16),
         };
 
         T? Maybe<T>(int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
@@ -210,7 +210,7 @@ internal sealed class SignalStatements
         Column.Of(rows, row => row.Id), Column.Of(rows, row => row.Case.Key.Rule), Column.Of(rows, row => row.Case.Key.Programme),
         Column.Of(rows, row => row.Case.Key.SubjectKind), Column.Of(rows, row => row.Case.Key.Subject),
         Column.Of(rows, row => row.Case.Key.Period), Column.Of(rows, row => row.Case.Enterprise),
-        Column.Of(rows, row => row.Case.Outlet), Column.Of(rows, row => row.Case.District), Column.Of(rows, row => row.Case.Label),
+        Column.Of(rows, row => row.Case.Outlet), Column.Of(rows, row => row.Case.District),
         Column.Of(rows, row => row.Case.Judged), Column.Of(rows, row => row.Case.Marked),
         Column.Of(rows, row => row.Case.JudgedWeight), Column.Of(rows, row => row.Case.MarkedWeight),
         Column.Of(rows, row => row.Case.Longest), Column.Of(rows, row => row.Case.FirstOn),

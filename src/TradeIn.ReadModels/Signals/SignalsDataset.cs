@@ -32,7 +32,7 @@ public static class SignalsDataset
             Name("period", "Period", "期间", "A month, 2011-03, or all: the whole programme."),
             Code("subject_kind", "Kind", "对象类别", "What it is about.", "agent", "outlet", "enterprise", "attempt"),
             Id("subject", "Subject", "对象", "Which one; of an agent an opaque id."),
-            Id("subject_label", "Known as", "对象标识", "Of an agent the masked number that was shown; else null."),
+            OfPerson("subject_label", "Known as", "对象标识", "Of an agent the masked number that was shown; null of others, and once it is erased.", "subject", "number", "agent"),
             Name(
                 "enterprise", "Enterprise", "企业", "The enterprise that it is about; null of an agent.", leads: "enterprises"),
             Name("outlet", "Outlet", "网点", "The outlet that it is about; null when it is about none."),

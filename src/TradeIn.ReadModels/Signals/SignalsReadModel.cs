@@ -27,7 +27,7 @@ public sealed class SignalsReadModel(JsonSerializerOptions json) : ReadModel
 
     public override string Name => Signals;
 
-    public override int Version => 3;
+    public override int Version => 4;
 
     public override IReadOnlyList<string> Tables =>
     [

@@ -85,11 +85,5 @@ internal sealed class KeyStore(string connectionString) : IAsyncDisposable
     private static NpgsqlParameter At(DateTimeOffset value) =>
         new() { Value = value.ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz };
 
-    private static string Text(string name)
-    {
-        using var stream = typeof(KeyStore).Assembly.GetManifestResourceStream($"Access/Sql/{name}.sql")
-            ?? throw new InvalidOperationException($"The program holds no statement {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Text(string name) => SqlText.Read("Access", name);
 }

@@ -1,20 +1,11 @@
-using TradeIn.Client.Claims;
-using TradeIn.Domain.Identities;
 using TradeIn.Domain.Papers;
 using TradeIn.Domain.Purchases;
 
 namespace TradeIn.Server.Answers;
 
-/// <summary>What several views show alike: who, what and by which papers.</summary>
+/// <summary>What several views show alike: what, and by which papers.</summary>
 internal static class Shown
 {
-    public static MaskedParty ToMasked(this Party party) => new(
-        party.Kind == PartyKind.LegalEntity ? "legal-entity" : "individual", party.Name,
-        DocumentName.Of(party.Document), party.Number, party.RegisteredIn);
-
-    public static MaskedAgent ToMasked(this Agent agent) => new(
-        agent.Name, agent.Identity is { } identity ? DocumentName.Of(identity.Document) : null, agent.Identity?.Number);
-
     public static Client.Unit ToAnswer(this Domain.Units.Unit unit) => new(
         unit.Category.ToString(), unit.Brand, unit.Model, unit.SerialNumber.ToString(), unit.Manufacturer);
 

@@ -40,7 +40,7 @@ internal sealed partial class SearchBuyersEndpoint(
         if (sent.Errors.Any) return Answer.Invalid(sent.Errors);
 
         DatasetFilter asked = identity is not null
-            ? new DatasetFilter.AnyOf("buyer", identity.Key.ToString()) : new DatasetFilter.AnyOf("number", masked!);
+            ? new DatasetFilter.AnyOf("buyer", $"{identity}") : new DatasetFilter.AnyOf("number", masked!);
         return await FindAsync(http.Caller(), asked, http.RequestAborted);
     }
 

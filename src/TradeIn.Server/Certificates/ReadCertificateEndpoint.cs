@@ -8,6 +8,7 @@ using TradeIn.EventStore;
 using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Reference;
 
 namespace TradeIn.Server.Certificates;
@@ -25,7 +26,8 @@ internal static class ReadCertificateEndpoint
             + "notes on it and what brought it where it stands. `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.CertificateView);
 
-    internal static async Task<Answer> AnswerAsync(HttpContext http, string number, EventLog log, ReadModelRunner readModels)
+    internal static async Task<Answer> AnswerAsync(
+        HttpContext http, string number, EventLog log, ReadModelRunner readModels, PersonalData personal)
     {
         if (!CertificateNumber.TryParse(number, out var parsed))
             return Answer.Invalid("", $"{number} is not a certificate number; one is like BJ00000001");
@@ -38,8 +40,12 @@ internal static class ReadCertificateEndpoint
 
         var (recycled, claim, custody) = await BehindAsync(log, certificate, at, http.RequestAborted);
         var bare = Bare(parsed, certificate);
-        return Answer.Ok(http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller)
-            ? Whole(bare, certificate, recycled, custody, streams.Events(stream)) : bare);
+        if (!http.Caller().MaySee(certificate.Issue.Recycler, claim?.Content.Seller)) return Answer.Ok(bare);
+        var buyer = recycled?.Entry?.Buyer;
+        return Answer.Ok(Whole(bare, certificate, custody, streams.Events(stream)) with
+        {
+            Buyer = buyer is null ? null : (await personal.OpenAsync(buyer, agent: null, http.RequestAborted)).Mask(buyer),
+        });
     }
 
     /// <summary>What anyone may know who holds the paper.</summary>
@@ -49,13 +55,11 @@ internal static class ReadCertificateEndpoint
         certificate.Redemption?.RedeemedOn, Cause: null, CorrectedBy: null, Notes: null);
 
     private static CertificateView Whole(
-        CertificateView bare, Certificate certificate, RecycledUnit? recycled, UnitCustody custody,
-        IReadOnlyList<StoredEvent> events) =>
+        CertificateView bare, Certificate certificate, UnitCustody custody, IReadOnlyList<StoredEvent> events) =>
         bare with
         {
             RecyclingId = certificate.Issue.Recycling,
             Custody = custody.Status.ToName(),
-            Buyer = recycled?.Entry?.Buyer.ToMasked(),
             RedeemedBy = certificate.Redemption?.Claim,
             Cause = CauseOf(events),
             CorrectedBy = events.Select(each => each.Data).OfType<CertificateCorrected>().LastOrDefault()?.Correction,

@@ -6,6 +6,7 @@ using TradeIn.EventStore;
 using TradeIn.ReadModels;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Reference;
 
 namespace TradeIn.Server.Claims;
@@ -23,13 +24,15 @@ internal static class ReadClaimEndpoint
             + " `at` shows it as it was when the log ended at a position, or at an instant.",
             Examples.ClaimView);
 
-    internal static async Task<Answer> AnswerAsync(HttpContext http, string claimId, EventLog log, ReadModelRunner readModels)
+    internal static async Task<Answer> AnswerAsync(
+        HttpContext http, string claimId, EventLog log, ReadModelRunner readModels, PersonalData personal)
     {
         var (at, wrong) = await PastPosition.ReadAsync(http, readModels, log);
         if (wrong is not null) return wrong;
         var (found, problem) = await ClaimOnRecord.FindAsync(http, claimId, log, at);
         if (found is null) return problem!;
-        var view = ToView(found.Claim, found.Decision.RecordedAt, Language.Of(http.Request));
+        var people = await personal.OpenAsync(found.Claim.Content.Claimant, found.Claim.Content.Agent, http.RequestAborted);
+        var view = ToView(found.Claim, people, found.Decision.RecordedAt, Language.Of(http.Request));
         return Answer.Ok(view with { Statement = await StatementOfAsync(found, log, at, http.RequestAborted) });
     }
 
@@ -48,16 +51,16 @@ internal static class ReadClaimEndpoint
             verdict?.Reasons is { Count: > 0 } reasons ? reasons : null, verdict?.Note, verdict?.By, verdict?.At);
     }
 
-    private static ClaimView ToView(Claim claim, DateTimeOffset recordedAt, Language language)
+    private static ClaimView ToView(Claim claim, OpenedPeople people, DateTimeOffset recordedAt, Language language)
     {
         var content = claim.Content;
         return new ClaimView(
             content.ClaimId, content.Programme, claim.StatusName, content.PurchaseId, content.Certificate.ToString(),
-            content.Seller, content.Outlet, content.OccurredAt, content.Claimant.ToMasked(),
+            content.Seller, content.Outlet, content.OccurredAt, people.Mask(content.Claimant),
             claim.Approval?.PolicyVersion ?? claim.Refusal!.PolicyVersion, claim.Subsidy?.Yuan,
             (claim.Rebinding?.PaidPrice ?? claim.Approval?.PaidPrice)?.Yuan, claim.Refusal?.Reasons.In(language),
             claim.Advance?.ToView(), recordedAt, content.Papers.Kinds(), content.Papers.Digests(),
-            content.Agent?.ToMasked(), claim.Rebinding?.ToView(), claim.Reimbursement?.ToView(), claim.Return?.ToView(),
+            people.Mask(content.Agent), claim.Rebinding?.ToView(), claim.Reimbursement?.ToView(), claim.Return?.ToView(),
             claim.Revocation?.ToView(), claim.Recovery?.ToView());
     }
 

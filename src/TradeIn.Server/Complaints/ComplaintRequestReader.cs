@@ -1,4 +1,5 @@
 using TradeIn.Domain.Complaints;
+using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Log;
 using TradeIn.Server.Requests;
@@ -19,7 +20,7 @@ internal static class ComplaintRequestReader
         var text = body.Prose("text", LongestText);
         var about = About(body.ObjectOrNull("about"));
         var district = body.DistrictOrNull();
-        var complainant = Complainant(body.ObjectOrNull("complainant"));
+        var complainant = Complainant(body.ObjectOrNull("complainant"), id, sent);
         body.NothingElse();
         return sent.Errors.Any ? null : new FileComplaintCommand(
             new FileComplaint
@@ -56,17 +57,18 @@ internal static class ComplaintRequestReader
         return about;
     }
 
-    private static ComplainantContact? Complainant(BodyReader? body)
+    private static ComplainantContact? Complainant(BodyReader? body, string complaintId, Submission sent)
     {
         if (body is null or { IsEmpty: true }) return null;
-        var contact = new ComplainantContact(
-            body.TextOrNull("name", 100), body.TextOrNull("phone", 40), body.TextOrNull("email", 254));
+        var (name, phone, email) = (body.TextOrNull("name", 100), body.TextOrNull("phone", 40), body.TextOrNull("email", 254));
         body.NothingElse();
-        if (contact.Phone is { Length: > 0 } phone && !IsTelephone(phone))
+        if (phone is { Length: > 0 } && !IsTelephone(phone))
             body.Wrong("phone", "must be a telephone number: 5 digits or more, with blanks, +, - and brackets");
-        if (contact.Email is { Length: > 0 } email && !IsAddress(email))
+        if (email is { Length: > 0 } && !IsAddress(email))
             body.Wrong("email", "must be an address like name@example.com");
-        return contact;
+        var text = PersonalText.ToSeal(ComplainantContact.PersonOf(complaintId), name, phone, email);
+        sent.Personal.Add(text);
+        return new ComplainantContact(text);
     }
 
     private static bool IsTelephone(string text) =>

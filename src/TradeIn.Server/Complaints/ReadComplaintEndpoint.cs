@@ -4,6 +4,7 @@ using TradeIn.Domain.Complaints;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
 
@@ -26,7 +27,7 @@ internal static class ReadComplaintEndpoint
             + "complainant is shown to the department that has it now, and to the administrator.",
             Examples.ComplaintView);
 
-    internal static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string complaintId, EventLog log, TimeProvider time, PersonalData personal)
     {
         var stream = Complaint.Stream(complaintId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
@@ -36,7 +37,7 @@ internal static class ReadComplaintEndpoint
         var today = programme.DayOf(time.GetUtcNow());
         var view = ToView(complaint, streams.Events(stream), AgeOf(complaint, today), Language.Of(http.Request));
         return Answer.Ok(http.Caller().ForbidAllButHolder(complaint.Holder, programme, today) is null
-            ? view with { Complainant = ToAnswer(complaint.Filing.Complainant) } : view);
+            ? view with { Complainant = await personal.OpenAsync(complaint.Filing.Complainant, complaintId, http.RequestAborted) } : view);
     }
 
     private static ComplaintAge? AgeOf(Complaint complaint, DateOnly today) => complaint.Holder is null
@@ -58,9 +59,6 @@ internal static class ReadComplaintEndpoint
 
     private static ComplaintAbout? ToAnswer(ComplaintSubject? about) => about is null ? null : new ComplaintAbout(
         about.Enterprise, about.Outlet, about.Certificate?.ToString(), about.Claim);
-
-    private static Complainant? ToAnswer(ComplainantContact? contact) =>
-        contact is null ? null : new Complainant(contact.Name, contact.Phone, contact.Email);
 
     /// <summary>A step that was taken; a refused one is none.</summary>
     private static ComplaintStepView? ToStep(StoredEvent stored) => stored.Data switch

@@ -96,7 +96,9 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         var pending = Channel.CreateBounded<(ReadEvent Event, Task<Answer> Answer)>(InFlight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         var room = new SemaphoreSlim(BlocksInFlight);
-        var queueing = QueueAsync(read, pending.Writer, room, stop.Token);
+        var ahead = Channel.CreateBounded<(ReadEvent Event, Task Sealed)>(InFlight);
+        var reading = ReadAheadAsync(read, ahead.Writer, room, stop.Token);
+        var queueing = QueueAsync(ahead.Reader, pending.Writer, stop.Token);
         try
         {
             var output = http.Response.BodyWriter;
@@ -114,6 +116,7 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
                 room.Release(BlocksOf(one));
                 if (!pending.Reader.TryPeek(out var next) || !next.Answer.IsCompleted) await output.FlushAsync(stop.Token);
             }
+            await reading;
             await queueing;
             output.Write(frame.After);
             await output.FlushAsync(stop.Token);
@@ -124,22 +127,39 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         }
     }
 
-    private async Task QueueAsync(
-        IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task<Answer>)> pending, SemaphoreSlim room,
-        CancellationToken cancel)
+    /// <summary>Reads ahead of what is queued, so that what is personal in many events is sealed together.</summary>
+    private async Task ReadAheadAsync(
+        IAsyncEnumerable<ReadEvent> read, ChannelWriter<(ReadEvent, Task)> ahead, SemaphoreSlim room, CancellationToken cancel)
     {
-        var sequence = new EventSequence();
-        var before = Task.CompletedTask;
         try
         {
             await foreach (var one in read.WithCancellation(cancel))
             {
                 for (var blocks = BlocksOf(one); blocks > 0; blocks--) await room.WaitAsync(cancel);
+                await ahead.WriteAsync((one, one.Command is { } command ? desk.SealAsync(command, cancel) : Task.CompletedTask), cancel);
+            }
+            ahead.Complete();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            ahead.Complete(exception);
+        }
+    }
+
+    private async Task QueueAsync(
+        ChannelReader<(ReadEvent, Task)> ahead, ChannelWriter<(ReadEvent, Task<Answer>)> pending, CancellationToken cancel)
+    {
+        var sequence = new EventSequence();
+        var before = Task.CompletedTask;
+        try
+        {
+            await foreach (var (one, isSealed) in ahead.ReadAllAsync(cancel))
+            {
                 if (one.Command is not null) one.Command.Sequence = sequence;
                 // What is looked up includes what the events before it in this request have brought.
                 if (one.Command is { LooksUp: true }) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 var answer = one.Command is { } command
-                    ? await desk.QueueAsync(command, cancel) : Task.FromResult(one.Problem!);
+                    ? await QueueAsync(command, isSealed, cancel) : Task.FromResult(one.Problem!);
                 await pending.WriteAsync((one, answer), cancel);
                 before = answer;
             }
@@ -149,6 +169,15 @@ internal sealed class ReceiveEventsEndpoint(Desk desk, CloudEventReader events)
         {
             pending.Complete(exception);
         }
+    }
+
+    /// <summary>What could not be sealed is not decided, and nothing behind it.</summary>
+    private async Task<Task<Answer>> QueueAsync(CounterCommand command, Task isSealed, CancellationToken cancel)
+    {
+        await isSealed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (isSealed.Exception is not { InnerException: LogUnavailableException away }) return await desk.QueueAsync(command, cancel);
+        command.GivenUp();
+        return Task.FromException<Answer>(away);
     }
 
     private static int BlocksOf(ReadEvent one) => 1 + (one.Length / Block);

@@ -53,6 +53,7 @@ internal static partial class PublicEvents
     private static IEnumerable<FeedLine> OfBookkeeping() =>
     [
         Nobody<Identities.IdentityKeyIntroduced>("a value made with the identity key"),
+        Nobody<Domain.Erasures.PersonErased>("whose it was is nobody's to know"),
         Nobody<Domain.Enterprises.SeriesRangeTaken>("told by certificate-range-allotted"),
         Nobody<Domain.Enterprises.SeriesRangeFreed>("told by certificate-range-returned and -cancelled"),
         Nobody<Domain.Buyers.OldUnitCounted>("a buyer's quota; told by unit-recycled"),

@@ -12,7 +12,7 @@ namespace TradeIn.Server.Feed;
 /// <summary>
 /// An event as it goes out: CloudEvents 1.0 in JSON. Its data are those of the log without what is nobody's to know:
 /// the
-/// keys that buyers are known by, and how to reach a complainant. Numbers and names stand masked in the log already.
+/// keys that buyers are known by, their names and numbers, and how to reach a complainant: what has gone out can be erased nowhere.
 /// </summary>
 internal static class PublicForm
 {
@@ -22,7 +22,7 @@ internal static class PublicForm
     public const string Source = "/v1/feed";
 
     /// <summary>The types of members that never go out, whatever holds them.</summary>
-    public static IReadOnlyList<Type> LeftOut { get; } = [typeof(BuyerKey), typeof(ComplainantContact)];
+    public static IReadOnlyList<Type> LeftOut { get; } = [typeof(BuyerKey), typeof(PersonalText), typeof(ComplainantContact)];
 
     /// <summary>How data are written.</summary>
     public static JsonSerializerOptions Options { get; } = Make();

@@ -10,7 +10,6 @@ namespace TradeIn.Server.Identities;
 /// </summary>
 internal sealed class IdentityKey
 {
-    private const int Bytes = 32;
     private readonly byte[] secret;
 
     private IdentityKey(byte[] secret) => this.secret = secret;
@@ -28,27 +27,10 @@ internal sealed class IdentityKey
     public string CheckValue => Convert.ToHexStringLower(Derive("check"));
 
     /// <summary>A key from configuration: 32 bytes in base64.</summary>
-    public static IdentityKey FromBase64(string text)
-    {
-        var secret = new byte[Bytes];
-        return Convert.TryFromBase64String(text.Trim(), secret, out var written) && written == Bytes
-            ? new IdentityKey(secret)
-            : throw new InvalidOperationException(
-                "TRADEIN__IDENTITYKEY must be 32 random bytes in base64; make one with: openssl rand -base64 32");
-    }
+    public static IdentityKey FromBase64(string text) => new(SecretFile.Read(text, "TRADEIN__IDENTITYKEY"));
 
     /// <summary>The key kept beside the data of a Development server; it is made at the first start.</summary>
-    public static IdentityKey KeptIn(string dataFolder)
-    {
-        var file = Path.Combine(dataFolder, "identity.key");
-        Directory.CreateDirectory(dataFolder);
-        if (!File.Exists(file))
-        {
-            File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-        return FromBase64(File.ReadAllText(file));
-    }
+    public static IdentityKey KeptIn(string dataFolder) => FromBase64(SecretFile.Keep(dataFolder, "identity.key"));
 
     /// <summary>Resident ID: the same for ID card and household register, which carry one number.</summary>
     public BuyerKey Of(ResidentId id) => KeyOf("resident", id.Number);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TradeIn.Domain;
+using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.EventStore;
 using TradeIn.ReadModels;
@@ -28,6 +29,9 @@ internal abstract class CounterCommand : LogCommand
     public abstract string? ActsFor { get; }
 
     public Caller Caller => sent.Caller;
+
+    /// <summary>What is to be sealed before it is decided.</summary>
+    public IReadOnlyList<PersonalText> Personal => sent.Personal;
 
     /// <summary>Whether something has to be looked up in read models before it can be queued.</summary>
     public virtual bool LooksUp => false;

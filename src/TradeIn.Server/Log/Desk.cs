@@ -1,12 +1,13 @@
 using TradeIn.EventStore;
 using TradeIn.ReadModels;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Telemetry;
 
 namespace TradeIn.Server.Log;
 
 /// <summary>Hands commands to the log and turns what became of them into answers.</summary>
-internal sealed class Desk(EventLog log, ReadModelRunner readModels, DecisionMetrics metrics)
+internal sealed class Desk(EventLog log, ReadModelRunner readModels, PersonalData personal, DecisionMetrics metrics)
 {
     /// <summary>Decides a command; refuses at once when too many wait.</summary>
     public async Task<Answer> DecideAsync(CounterCommand command, CancellationToken cancel)
@@ -15,6 +16,7 @@ internal sealed class Desk(EventLog log, ReadModelRunner readModels, DecisionMet
         if (command.LooksUp && await command.LookUpAsync(log, readModels, cancel) is { } failed) return Counted(command, failed);
         try
         {
+            await personal.SealAsync(command.Personal, whenRoom: false, cancel);
             return AnswerOf(command, await log.ExecuteAsync(command, cancel));
         }
         catch (LogOverloadedException)
@@ -24,6 +26,8 @@ internal sealed class Desk(EventLog log, ReadModelRunner readModels, DecisionMet
     }
 
     /// <summary>Puts a command in its place in the queue, waiting for room, and hands back its answer to come.</summary>
+    /// <param name="command">Sealed already: <see cref="SealAsync"/>.</param>
+    /// <param name="cancel">Gives up waiting for room.</param>
     public async ValueTask<Task<Answer>> QueueAsync(CounterCommand command, CancellationToken cancel)
     {
         if (Forbidden(command) is { } forbidden) return Task.FromResult(forbidden);
@@ -32,6 +36,10 @@ internal sealed class Desk(EventLog log, ReadModelRunner readModels, DecisionMet
         var decided = await log.ExecuteWhenRoomAsync(command, cancel);
         return AnswerAsync(command, decided);
     }
+
+    /// <summary>Seals what is personal in a command. Of many that are sealed at once the keys are fetched together.</summary>
+    public Task SealAsync(CounterCommand command, CancellationToken cancel) =>
+        command.Personal.Count == 0 ? Task.CompletedTask : personal.SealAsync(command.Personal, whenRoom: true, cancel);
 
     private async Task<Answer> AnswerAsync(CounterCommand command, Task<CommandResult> decided) =>
         AnswerOf(command, await decided);

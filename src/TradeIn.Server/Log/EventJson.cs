@@ -35,6 +35,7 @@ internal static class EventJson
                 new TextConverter<InvoiceNumber>(InvoiceNumber.Parse),
                 new TextConverter<Paper>(Paper.Parse),
                 new TextConverter<Category>(Category.Parse),
+                new PersonalTextConverter(),
                 new MoneyConverter(),
                 new RateConverter(),
                 new ComparandConverter(),
@@ -54,6 +55,16 @@ internal sealed class TextConverter<T>(Func<string, T> parse) : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>Sealed, in base64; in clear it is never written.</summary>
+internal sealed class PersonalTextConverter : JsonConverter<PersonalText>
+{
+    public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PersonalText.Sealed(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Cipher);
 }
 
 /// <summary>Yuan with two decimals: <c>2899.00</c>.</summary>

@@ -5,6 +5,7 @@ using TradeIn.Domain.Complaints;
 using TradeIn.Domain.Corrections;
 using TradeIn.Domain.Custody;
 using TradeIn.Domain.Enterprises;
+using TradeIn.Domain.Erasures;
 using TradeIn.Domain.Losses;
 using TradeIn.Domain.Orders;
 using TradeIn.Domain.Programmes;
@@ -25,7 +26,7 @@ internal static class EventTypes
 {
     public static EventCatalogue Catalogue() => new EventCatalogue(EventJson.Options)
         .Add<ProgrammePublished>()
-        .Add<IdentityKeyIntroduced>()
+        .Add<IdentityKeyIntroduced>().Add<PersonErased>()
         .Add<EnterpriseAwarded>().Add<RecyclingRegionsAwarded>().Add<AgreementSigned>().Add<BondDeposited>()
         .Add<OutletRegistered>().Add<CertificateRangeAllotted>().Add<EnterpriseSuspended>().Add<DismantlerDesignated>()
         .Add<BondDrawn>().Add<BreachRecorded>().Add<SuspensionLifted>().Add<EnterpriseDisqualified>()

@@ -5,6 +5,7 @@ using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Log;
 using TradeIn.Server.Reference;
 
@@ -22,23 +23,25 @@ internal static class ReadLossReportEndpoint
             + "recycler and the offices see it.",
             Examples.LossReportView);
 
-    internal static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string lossReportId, EventLog log, PersonalData personal)
     {
         var stream = LossReport.Stream(lossReportId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
         if (streams.Fold<LossReport>(stream, LossReport.Evolve) is not { } report)
             return Answer.Failed(ProblemType.NotFound, $"No loss report {lossReportId} is on record.");
-        return http.Caller().MaySee(report.Report.Recycler)
-            ? Answer.Ok(ToView(report, streams.Events(stream), Language.Of(http.Request)))
-            : Answer.Failed(ProblemType.Forbidden, "The loss report is not one of your enterprise.");
+        if (!http.Caller().MaySee(report.Report.Recycler))
+            return Answer.Failed(ProblemType.Forbidden, "The loss report is not one of your enterprise.");
+        var people = await personal.OpenAsync(report.Report.Buyer, agent: null, http.RequestAborted);
+        return Answer.Ok(ToView(report, people, streams.Events(stream), Language.Of(http.Request)));
     }
 
-    private static LossReportView ToView(LossReport report, IReadOnlyList<StoredEvent> events, Language language)
+    private static LossReportView ToView(
+        LossReport report, OpenedPeople people, IReadOnlyList<StoredEvent> events, Language language)
     {
         var content = report.Report;
         return new LossReportView(
             content.LossReportId, content.Certificate.ToString(), report.Status.ToName(), content.Recycler,
-            report.District.Length == 0 ? null : report.District, content.OccurredAt, content.Buyer.ToMasked(),
+            report.District.Length == 0 ? null : report.District, content.OccurredAt, people.Mask(content.Buyer),
             [.. events.Select(ToStep).OfType<StepView>()],
             (events[0].Data as LossReportRefused)?.Reasons.Select(reason => ReasonText.For(reason, language)).ToList());
     }

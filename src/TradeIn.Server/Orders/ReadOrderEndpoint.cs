@@ -5,6 +5,7 @@ using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Reference;
 using TradeIn.Server.Requests;
 
@@ -22,7 +23,7 @@ internal static class ReadOrderEndpoint
             + "and the offices see it.",
             Examples.OrderView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string orderId, EventLog log)
+    private static async Task<Answer> AnswerAsync(HttpContext http, string orderId, EventLog log, PersonalData personal)
     {
         var stream = Order.Stream(orderId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
@@ -32,16 +33,17 @@ internal static class ReadOrderEndpoint
             return Answer.Failed(ProblemType.Forbidden, "The order is not one of your enterprise.");
         var first = streams.Events(stream)[0];
         var reasons = (first.Data as OrderRefused)?.Reasons;
-        return Answer.Ok(ToView(order, reasons, first.RecordedAt, Language.Of(http.Request)));
+        var people = await personal.OpenAsync(order.Content.Buyer, agent: null, http.RequestAborted);
+        return Answer.Ok(ToView(order, people, reasons, first.RecordedAt, Language.Of(http.Request)));
     }
 
     private static OrderView ToView(
-        Order order, IReadOnlyList<Domain.Refusals.Reason>? reasons, DateTimeOffset recordedAt, Language language)
+        Order order, OpenedPeople people, IReadOnlyList<Domain.Refusals.Reason>? reasons, DateTimeOffset recordedAt, Language language)
     {
         var (content, wanted) = (order.Content, order.Content.NewUnit);
         return new OrderView(
             content.OrderId, content.Programme, order.StatusName, content.Seller, content.Outlet,
-            content.Channel.ToName(), content.OccurredAt, content.Buyer.ToMasked(), content.OldUnit.ToAnswer(),
+            content.Channel.ToName(), content.OccurredAt, people.Mask(content.Buyer), content.OldUnit.ToAnswer(),
             new Client.Orders.OrderedUnit(wanted.Category.ToString(), wanted.Brand, wanted.Model),
             content.PaidPrice.Yuan, order.Status == OrderStatus.Placed ? order.Placement?.HeldUntil : null,
             order.Delivery is { } delivery ? ToView(delivery) : null,

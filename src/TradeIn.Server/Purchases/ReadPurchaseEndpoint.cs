@@ -3,6 +3,7 @@ using TradeIn.Domain.Purchases;
 using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Reference;
 
 namespace TradeIn.Server.Purchases;
@@ -19,21 +20,23 @@ internal static class ReadPurchaseEndpoint
             + "refused one all its reasons. Its seller and the offices see it.",
             Examples.PurchaseView);
 
-    internal static async Task<Answer> AnswerAsync(HttpContext http, string purchaseId, EventLog log)
+    internal static async Task<Answer> AnswerAsync(HttpContext http, string purchaseId, EventLog log, PersonalData personal)
     {
         var stream = Purchase.Stream(purchaseId).ToString();
         var streams = await log.ReadAsync([stream], cancel: http.RequestAborted);
         if (streams.Fold<Purchase>(stream, Purchase.Evolve) is not { } purchase)
             return Answer.Failed(ProblemType.NotFound, $"No purchase {purchaseId} is on record.");
         var events = streams.Events(stream);
+        var content = (events[0].Data as PurchaseRecorded)?.Purchase ?? (events[0].Data as PurchaseRefused)?.Purchase;
+        var people = await personal.OpenAsync(content?.Buyer, content?.Agent, http.RequestAborted);
         var view = events[0].Data switch
         {
-            PurchaseRefused refused => Bare(refused.Purchase, "refused", refused.PolicyVersion, events[0].RecordedAt) with
+            PurchaseRefused refused => Bare(refused.Purchase, people, "refused", refused.PolicyVersion, events[0].RecordedAt) with
             {
                 Reasons = refused.Reasons.In(Language.Of(http.Request)),
             },
             PurchaseRecorded recorded => Standing(
-                Bare(recorded.Purchase, "recorded", recorded.PolicyVersion, events[0].RecordedAt), purchase, events),
+                Bare(recorded.Purchase, people, "recorded", recorded.PolicyVersion, events[0].RecordedAt), purchase, events),
             var other => throw new InvalidOperationException($"{other.GetType().Name} does not begin a purchase."),
         };
         return http.Caller().MaySee(view.SellerId)
@@ -42,11 +45,11 @@ internal static class ReadPurchaseEndpoint
 
     /// <summary>A purchase as it was submitted.</summary>
     private static PurchaseView Bare(
-        RecordPurchase content, string status, int policyVersion, DateTimeOffset recordedAt) => new(
+        RecordPurchase content, OpenedPeople people, string status, int policyVersion, DateTimeOffset recordedAt) => new(
         content.PurchaseId, content.Programme, status, content.Seller, content.Outlet,
         content.Channel == PurchaseChannel.Online ? "online" : "store",
-        content.Order == PurchaseOrder.NewFirst ? "new-first" : "old-first", content.OccurredAt, content.Buyer.ToMasked(),
-        content.Agent?.ToMasked(), content.Unit.ToAnswer(), content.Invoice.ToAnswer(), content.PaidPrice.Yuan,
+        content.Order == PurchaseOrder.NewFirst ? "new-first" : "old-first", content.OccurredAt, people.Mask(content.Buyer),
+        people.Mask(content.Agent), content.Unit.ToAnswer(), content.Invoice.ToAnswer(), content.PaidPrice.Yuan,
         policyVersion, content.OrderId, ClaimId: null, Exchanges: [], Repairs: [], ReturnId: null, ReturnedOn: null,
         Reasons: null, recordedAt);
 

@@ -151,6 +151,8 @@ internal static class Examples
     public const string KeyRotation = "key-rotation";
     public const string KeyRotationAnswer = "key-rotation-answer";
     public const string KeyRevocationAnswer = "key-revocation-answer";
+    public const string Erasure = "erasure";
+    public const string ErasureAnswer = "erasure-answer";
     public const string ReadModelList = "read-model-list";
     public const string ReadModelView = "read-model-view";
     public const string ReadModelSkip = "read-model-skip";

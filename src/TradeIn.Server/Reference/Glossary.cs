@@ -45,6 +45,7 @@ internal static class Glossary
         ["documentType"] = "The kind of the document that was shown.",
         ["enterpriseId"] = "The enterprise.",
         ["events"] = "The events of the log that the rule read.",
+        ["erasureId"] = "The erasure's id, as the client chose it.",
         ["exchangeId"] = "The exchange's id, as the client chose it.",
         ["explanation"] = "What is wrong, in words; of an annotation, the note itself.",
         ["issuedOn"] = "The certificate's day.",

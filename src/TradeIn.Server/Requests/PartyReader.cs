@@ -4,10 +4,13 @@ using TradeIn.Server.Identities;
 namespace TradeIn.Server.Requests;
 
 /// <summary>
-/// Reads who someone is, checks the document's number, and keeps a key and a masked form of it: the number in clear goes
-/// no further than this file.
+/// Reads who someone is, checks the document's number, and makes a key of it: name and number in clear go no further than this
+/// file, but to be sealed.
 /// </summary>
-internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
+/// <param name="identityKey">What keys are made with.</param>
+/// <param name="today">No birth date is behind this day.</param>
+/// <param name="personal">What is to be sealed is added here.</param>
+internal sealed class PartyReader(IdentityKey identityKey, DateOnly today, ICollection<PersonalText> personal)
 {
     /// <summary>A buyer or claimant; null when something about it is wrong.</summary>
     public Party? Party(BodyReader body)
@@ -19,9 +22,8 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         if (registeredIn.Length > 0 && (registeredIn.Length != 6 || !registeredIn.All(char.IsAsciiDigit)))
             body.Wrong("registeredIn", "must be a district's six digits (GB/T 2260), like 110105");
         body.NothingElse();
-        return shown is null || kind is null ? null : new Party(
-            kind.Value, shown.Key, shown.Document, kind == PartyKind.Individual ? Masking.PersonName(name) : name.Trim(),
-            shown.Number, registeredIn);
+        return shown is null || kind is null
+            ? null : new Party(kind.Value, shown.Key, shown.Document, ToSeal(shown, name), registeredIn);
     }
 
     /// <summary>An agent; the identity may be lacking, which a rule then says.</summary>
@@ -34,13 +36,20 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         if (body.TextOrNull("kind") is not null) body.OneOf<PartyKind>("kind");
         body.TextOrNull("registeredIn");
         body.NothingElse();
-        return new Agent(Masking.PersonName(name), identity);
+        return new Agent(identity is null ? null : new AgentIdentity(identity.Key, identity.Document, ToSeal(identity, name)));
     }
 
     /// <summary>Whose a document's number is, and no more; null when it is none.</summary>
-    public AgentIdentity? Identity(BodyReader body) => Document(body, kind: null);
+    public BuyerKey? Identity(BodyReader body) => Document(body, kind: null)?.Key;
 
-    private AgentIdentity? Document(BodyReader body, PartyKind? kind)
+    private PersonalText ToSeal(ShownDocument shown, string name)
+    {
+        var text = PersonalText.ToSeal($"{shown.Key}", name.Trim(), shown.Number);
+        personal.Add(text);
+        return text;
+    }
+
+    private ShownDocument? Document(BodyReader body, PartyKind? kind)
     {
         var errors = body.Errors;
         var given = body.OneOfOrWrong<DocumentType>("type");
@@ -55,7 +64,7 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         return identity;
     }
 
-    private string Identify(DocumentType type, string number, out AgentIdentity? identity)
+    private string Identify(DocumentType type, string number, out ShownDocument? identity)
     {
         identity = null;
         string problem;
@@ -63,17 +72,20 @@ internal sealed class PartyReader(IdentityKey identityKey, DateOnly today)
         {
             case DocumentType.ResidentIdCard or DocumentType.HouseholdRegister:
                 if (ResidentId.TryParse(number, today, out var resident, out problem))
-                    identity = new AgentIdentity(identityKey.Of(resident), type, Masking.Number(resident.Number));
+                    identity = new ShownDocument(identityKey.Of(resident), type, resident.Number);
                 break;
             case DocumentType.BusinessLicence:
                 if (OrganisationCode.TryParse(number, out var organisation, out problem))
-                    identity = new AgentIdentity(identityKey.Of(organisation), type, Masking.Number(organisation.Code));
+                    identity = new ShownDocument(identityKey.Of(organisation), type, organisation.Code);
                 break;
             default:
                 if (MilitaryCard.TryParse(number, out var card, out problem))
-                    identity = new AgentIdentity(identityKey.Of(type, card), type, Masking.Number(card.Number));
+                    identity = new ShownDocument(identityKey.Of(type, card), type, card.Number);
                 break;
         }
         return problem;
     }
+
+    /// <summary>A document whose number is sound.</summary>
+    private sealed record ShownDocument(BuyerKey Key, DocumentType Document, string Number);
 }

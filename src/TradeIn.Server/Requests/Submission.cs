@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TradeIn.Domain.Identities;
 using TradeIn.Server.Access;
 using TradeIn.Server.Identities;
 
@@ -22,7 +23,10 @@ internal sealed class Submission(
 
     public RequestErrors Errors { get; } = new();
 
-    public PartyReader Parties => new(identityKey, DateOnly.FromDateTime(receivedAt.UtcDateTime.AddHours(14)));
+    /// <summary>What its readers found that is personal: it is sealed before the command goes on.</summary>
+    public List<PersonalText> Personal { get; } = [];
+
+    public PartyReader Parties => new(identityKey, DateOnly.FromDateTime(receivedAt.UtcDateTime.AddHours(14)), Personal);
 
     /// <summary>The receipt of a complaint, the same at every repetition.</summary>
     public string ReceiptOf(string complaintId) => Complaints.ComplaintReceipt.Of(identityKey, complaintId);

@@ -5,6 +5,7 @@ using TradeIn.EventStore;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
 using TradeIn.Server.Claims;
+using TradeIn.Server.Identities;
 using TradeIn.Server.Reference;
 
 namespace TradeIn.Server.Returns;
@@ -21,19 +22,22 @@ internal static class ReadReturnEndpoint
             + "seller and the offices see it.",
             Examples.ReturnView);
 
-    private static async Task<Answer> AnswerAsync(HttpContext http, string returnId, EventLog log)
+    private static async Task<Answer> AnswerAsync(HttpContext http, string returnId, EventLog log, PersonalData personal)
     {
         var (found, problem) = await AfterSaleOnRecord.FindAsync(
             http, log, ReturnPurchase.Stream(returnId),
             decision => (decision as UnitReturned)?.Seller ?? (decision as ReturnRefused)?.Seller);
-        return found is null ? problem! : Answer.Ok(found.Data switch
+        if (found is null) return problem!;
+        var content = (found.Data as UnitReturned)?.Return ?? (found.Data as ReturnRefused)?.Return;
+        var people = await personal.OpenAsync(content?.Buyer, content?.Agent, http.RequestAborted);
+        return Answer.Ok(found.Data switch
         {
-            UnitReturned e => Bare(e.Return, "accepted", e.Seller, e.Rules, found.RecordedAt) with
+            UnitReturned e => Bare(e.Return, people, "accepted", e.Seller, e.Rules, found.RecordedAt) with
             {
                 ClaimId = e.Claim, RefundToBuyer = e.Refund.Yuan, OwedToFinance = e.OwedToFinance.Yuan,
                 Certificate = e.CertificateState(),
             },
-            ReturnRefused e => Bare(e.Return, "refused", e.Seller, e.Rules, found.RecordedAt) with
+            ReturnRefused e => Bare(e.Return, people, "refused", e.Seller, e.Rules, found.RecordedAt) with
             {
                 Reasons = e.Reasons.In(Language.Of(http.Request)),
             },
@@ -43,10 +47,10 @@ internal static class ReadReturnEndpoint
 
     /// <summary>A return as it was submitted.</summary>
     private static ReturnView Bare(
-        ReturnPurchase content, string status, string? seller, IReadOnlyList<Judgement> rules,
+        ReturnPurchase content, OpenedPeople people, string status, string? seller, IReadOnlyList<Judgement> rules,
         DateTimeOffset recordedAt) => new(
-        content.ReturnId, content.PurchaseId, status, seller, content.OccurredAt, content.Buyer.ToMasked(),
-        content.Agent?.ToMasked(), Shown(content), content.RedInvoice is { } red ? ToView(red) : null,
+        content.ReturnId, content.PurchaseId, status, seller, content.OccurredAt, people.Mask(content.Buyer),
+        people.Mask(content.Agent), Shown(content), content.RedInvoice is { } red ? ToView(red) : null,
         content.SubsidyTakenBack.Yuan, ClaimId: null, RefundToBuyer: null, OwedToFinance: null, Certificate: null,
         content.Papers?.Kinds(), content.Papers?.Digests(), Reasons: null, rules.ToAnswer(), recordedAt);
 

@@ -3,6 +3,7 @@ using TradeIn.Domain;
 using TradeIn.Domain.Signals;
 using TradeIn.EventStore;
 using TradeIn.ReadModels;
+using TradeIn.ReadModels.Persons;
 using TradeIn.ReadModels.Signals;
 using TradeIn.Server.Access;
 using TradeIn.Server.Answers;
@@ -34,18 +35,20 @@ internal static class ReadSignalEndpoint
         if (await SignalFile.FindAsync(readModels, signalId, http.RequestAborted) is not { } row)
             return Answer.Failed(ProblemType.NotFound, $"There is no signal {signalId}.");
         if (http.Caller().ForbidAllButOfficeOf(row.District) is { } forbidden) return forbidden;
+        var label = row.SubjectKind == "agent"
+            ? await PeopleDirectory.NumberOfAgentAsync(readModels, row.Subject, http.RequestAborted) : null;
         var (evidence, total, asOf) =
             await SignalFile.ReadEvidenceAsync(readModels, signalId, MostEvidence, http.RequestAborted);
         var stream = Signal.Stream(signalId).ToString();
         var steps = (await log.ReadAsync([stream], cancel: http.RequestAborted)).Events(stream);
         return Answer.Ok(new SignalView(
-            ToItem(row),
+            ToItem(row, label),
             [.. evidence.Select(each => new SignalEvidence(each.Kind, each.Id, each.What, each.On, each.Counts, each.Position))],
             total, [.. steps.Select(ToStep).OfType<SignalStepView>()], asOf));
     }
 
-    private static SignalItem ToItem(SignalRow row) => new(
-        row.SignalId, row.Rule, row.Programme, row.Period, row.SubjectKind, row.Subject, row.SubjectLabel, row.Enterprise,
+    private static SignalItem ToItem(SignalRow row, string? label) => new(
+        row.SignalId, row.Rule, row.Programme, row.Period, row.SubjectKind, row.Subject, label, row.Enterprise,
         row.Outlet, row.District, row.FirstOn, row.LastOn, row.Count, row.Strength,
         [.. row.Values.Select(each => new SignalValueView(each.Name, each.Unit, each.Value, each.Threshold))], row.Status,
         row.LookedAtBy, row.Result, row.Reopened, row.LastPosition);

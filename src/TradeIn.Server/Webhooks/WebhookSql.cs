@@ -21,11 +21,5 @@ internal static class WebhookSql
     public static readonly string ForgetAttempts = Text("forget-attempts");
     public static readonly string TakeTurn = Text("take-turn");
 
-    private static string Text(string name)
-    {
-        using var stream = typeof(WebhookSql).Assembly.GetManifestResourceStream($"Webhooks/Sql/{name}.sql")
-            ?? throw new InvalidOperationException($"The program holds no statement {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Text(string name) => SqlText.Read("Webhooks", name);
 }

@@ -32,6 +32,7 @@ internal sealed class CounterServer : IAsyncDisposable
         string[] settings =
         [
             "--environment", "Development", "--urls", "http://127.0.0.1:0", $"--TradeIn:IdentityKey={IdentityKey}",
+                $"--TradeIn:MasterKey={IdentityKey}",
             $"--TradeIn:Postgres={database.ConnectionString}",
         ];
         var server = await TradeInServer.StartAsync(

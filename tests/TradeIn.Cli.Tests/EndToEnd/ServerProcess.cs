@@ -15,11 +15,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("tradein-server");
     private readonly ConcurrentQueue<string> said = new();
     private readonly NpgsqlDataSource log;
+    private readonly (string Name, string Value)[] settings;
     private readonly string postgres;
     private Process process;
 
-    private ServerProcess(TestDatabase database)
+    private ServerProcess(TestDatabase database, (string, string)[] settings)
     {
+        this.settings = settings;
         (postgres, log) = (database.ConnectionString, NpgsqlDataSource.Create(database.ConnectionString));
         Address = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}");
         process = Begin();
@@ -28,9 +30,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>A server that takes requests.</summary>
-    public static async Task<ServerProcess> StartAsync(TestDatabase database)
+    public static async Task<ServerProcess> StartAsync(TestDatabase database, params (string Name, string Value)[] settings)
     {
-        var server = new ServerProcess(database);
+        var server = new ServerProcess(database, settings);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
         await server.UntilAsync(() => IsReadyAsync(http));
         return server;
@@ -92,7 +94,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private Process Begin()
     {
-        var begun = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TradeIn.Server.dll")])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "TradeIn.Server.dll")])
         {
             WorkingDirectory = data.FullName,
             RedirectStandardOutput = true,
@@ -104,7 +106,9 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["TRADEIN__POSTGRES"] = postgres,
                 ["TRADEIN__DATA"] = data.FullName,
             },
-        })!;
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        var begun = Process.Start(start)!;
         begun.OutputDataReceived += Hear;
         begun.ErrorDataReceived += Hear;
         begun.BeginOutputReadLine();

@@ -12,15 +12,20 @@ internal sealed record Tradein(int Code, string Output)
     private static readonly string Runtime = Path.Combine(AppContext.BaseDirectory, "TradeIn.Server.runtimeconfig.json");
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "tradein.dll");
 
-    public static async Task<Tradein> RunAsync(TestDatabase database, params string[] arguments)
+    public static Task<Tradein> RunAsync(TestDatabase database, params string[] arguments) => RunAsync(database, [], arguments);
+
+    public static async Task<Tradein> RunAsync(
+        TestDatabase database, (string Name, string Value)[] settings, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(
+        ProcessStartInfo start = new(
             "dotnet", ["exec", "--runtimeconfig", Runtime, Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["TRADEIN__POSTGRES"] = database.ConnectionString },
-        })!;
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

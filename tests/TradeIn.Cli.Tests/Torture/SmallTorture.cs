@@ -62,6 +62,7 @@ internal sealed class SmallTorture : IAsyncDisposable
         nodes.Add(await TradeInServer.StartAsync(
             [
                 "--environment", "Development", "--urls", "http://127.0.0.1:0", $"--TradeIn:IdentityKey={IdentityKey}",
+                $"--TradeIn:MasterKey={IdentityKey}",
                 $"--TradeIn:Postgres={named.ConnectionString}",
             ],
             builder =>

@@ -137,7 +137,7 @@ internal sealed class BusySeason(int seed)
     }
 
     private Agent? Agent() => !Rarely() ? null : new Agent(
-        "李**", Rarely() ? null : new AgentIdentity(Season.Person(9).Key, DocumentType.SoldierCard, "**********1234"));
+        Rarely() ? null : new AgentIdentity(Season.Person(9).Key, DocumentType.SoldierCard, Personal: null));
 
     private DateTimeOffset Moment() => Season.At("2010-07-01T00:00").AddMinutes(random.Next(0, 28 * 24 * 60))
         .AddDays(random.Next(60) == 0 ? -40 : 0);

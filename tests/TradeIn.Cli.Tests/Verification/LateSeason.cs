@@ -125,7 +125,7 @@ internal sealed partial class LateSeason(int seed)
     private static Party BuyerOf(int number) => Season.Person(10 + (number / 7));
 
     private Agent? Agent() => Mostly() ? null : new Agent(
-        "李**", Mostly() ? new AgentIdentity(Season.Person(9).Key, DocumentType.SoldierCard, "**********1234") : null);
+        Mostly() ? new AgentIdentity(Season.Person(9).Key, DocumentType.SoldierCard, Personal: null) : null);
 
     // Two purchases share an invoice, each with a line of its own.
     private static Invoice InvoiceOf(int number) =>

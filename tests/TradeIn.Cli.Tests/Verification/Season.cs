@@ -83,8 +83,10 @@ internal static class Season
     };
 
     public static Party Person(int number) => new(
-        PartyKind.Individual, BuyerKey.Parse($"{number:x32}"), DocumentType.ResidentIdCard, "王**", "**************002X",
-        "110105");
+        PartyKind.Individual, BuyerKey.Parse($"{number:x32}"), DocumentType.ResidentIdCard, Personal: null, "110105")
+    {
+        Name = "王**", Number = "**************002X",
+    };
 
     public static Unit Unit(string category, string serial) =>
         new(Category.Parse(category), "Panda", null, "P-1", SerialNumber.Parse(serial));

@@ -53,7 +53,7 @@ public class TwoReadersTests
     [Fact]
     public void The_seasons_hold_every_type_of_event_that_the_log_may_hold() =>
         EventTypes.Catalogue().Types.Keys.Except(Seasons.Select(row => row.Type))
-            .ShouldBe(["identity_key_introduced"]);
+            .ShouldBe(["identity_key_introduced", "person_erased"]);
 
     [Fact]
     public void The_seasons_ask_for_what_is_not_on_record()

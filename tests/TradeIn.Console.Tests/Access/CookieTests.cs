@@ -106,7 +106,8 @@ public sealed partial class CookieTests(PostgresFixture postgres)
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
         string[] all =
         [
-            "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}", settings,
+            "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}",
+            $"--TradeIn:MasterKey={RunningServer.MasterKey}", settings,
             "--TradeIn:Keys:0:Id=regulator-1", "--TradeIn:Keys:0:Role=Regulator", $"--TradeIn:Keys:0:Sha256={digest}",
             $"--TradeIn:Data={data ?? Path.Combine(AppContext.BaseDirectory, "console-data")}",
         ];

@@ -1,4 +1,5 @@
 using TradeIn.Domain.Complaints;
+using TradeIn.Domain.Erasures;
 using static TradeIn.Testing.SampleWorld.ComplaintOffice;
 
 namespace TradeIn.Domain.Tests.Transitions;
@@ -6,8 +7,8 @@ namespace TradeIn.Domain.Tests.Transitions;
 /// <summary>Complaint Q-1, which commerce has.</summary>
 internal static class ComplaintTransitions
 {
-    /// <summary>The commands of complaints, which touch nothing else.</summary>
-    public static Type[] Commands { get; } = [typeof(FileComplaint), typeof(HandleComplaint)];
+    /// <summary>The commands of complaints, which touch nothing else, and an erasure, which touches no state at all.</summary>
+    public static Type[] Commands { get; } = [typeof(FileComplaint), typeof(HandleComplaint), typeof(ErasePerson)];
 
     public static Subject Subject { get; } = new("complaint")
     {

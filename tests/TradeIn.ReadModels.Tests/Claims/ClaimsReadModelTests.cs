@@ -121,10 +121,10 @@ public sealed class ClaimsReadModelTests(PostgresFixture postgres)
         await Runners.ExecuteAsync(database,
             """
             insert into read.claims (claim_id, programme, seller, seller_outlet, purchase_id, certificate, outcome, status,
-                policy_version, buyer, buyer_name, buyer_number, buyer_kind, buyer_district, filed_at,
+                policy_version, buyer, buyer_kind, buyer_district, filed_at,
                 filed_on, decided_on, advanced_on, taken_back, owed_to_finance, last_position)
             select 'x' || n, 'p', 's' || n % 50, 'o', 'p' || n, 'c' || n, 'approved', 'advanced',
-                1, 'b', 'n', '*', 'individual', '110105', '2010-07-01',
+                1, 'b', 'individual', '110105', '2010-07-01',
                 '2010-07-01', '2010-07-01', date '2010-07-01' + n % 300, 0, 0, n
             from generate_series(1, 20000) n;
             analyze read.claims;

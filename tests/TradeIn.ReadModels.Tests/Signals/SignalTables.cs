@@ -10,7 +10,7 @@ namespace TradeIn.ReadModels.Tests.Signals;
 internal static class SignalTables
 {
     private const string Signals =
-        "select rule, subject_kind || ':' || case subject_kind when 'agent' then subject_label else subject end, period, count, " +
+        "select rule, subject_kind || ':' || subject, period, count, " +
         "strength, status, district from read.signals order by rule, raised_position";
 
     /// <summary>Every signal, and every table to its last column.</summary>

@@ -21,7 +21,7 @@ public sealed class SignalsReadModelTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData(4, null)]
-    [InlineData(5, "agent-many-principals | agent:**************0031 | all | 5 | 100 | open | -")]
+    [InlineData(5, "agent-many-principals | agent:0dd3088b9d39c7a4 | all | 5 | 100 | open | -")]
     public async Task One_agent_for_many_buyers_is_seen(int buyers, string? expected)
     {
         var story = new SignalStory();

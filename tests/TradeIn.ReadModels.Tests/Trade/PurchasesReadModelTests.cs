@@ -12,15 +12,15 @@ public sealed class PurchasesReadModelTests(PostgresFixture postgres)
     public async Task A_purchase_has_the_unit_and_the_price_of_now_and_says_what_became_of_it() =>
         (await RowsAsync(
             "select purchase_id, status, outcome, array_to_string(reasons, ','), claim, list_price, paid_price, price_band, exchanges, "
-            + "exchanged_on, return_id, returned_on, serial_number, invoice, seller_district, buyer_number "
+            + "exchanged_on, return_id, returned_on, serial_number, invoice, seller_district "
             + "from read.purchases order by purchase_id")).ShouldBe(
         [
             "P-1 | returned | accepted | - | C-1 | 3299.00 | 3299.00 | 3000-3999 | 0 | - | T-1 | 2010-09-20 | SN-NEW-1 | "
-            + "1110010712-00000001 | 110108 | **************002X",
+            + "1110010712-00000001 | 110108",
             "P-2 | refused | refused | invoice.already-used | - | 3299.00 | 3299.00 | 3000-3999 | 0 | - | - | - | SN-NEW-9 | "
-            + "1110010712-00000001 | 110108 | **************002X",
+            + "1110010712-00000001 | 110108",
             "P-3 | exchanged | accepted | - | C-3 | 2000.00 | 1500.00 | 1000-1999 | 1 | 2010-07-20 | - | - | SN-NEW-33 | "
-            + "1110010712-00000003 | 110108 | **************002X",
+            + "1110010712-00000003 | 110108",
         ]);
 
     [Rule("A1")]

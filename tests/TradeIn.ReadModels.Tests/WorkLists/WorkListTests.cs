@@ -16,12 +16,12 @@ public sealed class WorkListTests(PostgresFixture postgres)
         (await RowsAsync(
             () => new LossReportsReadModel(),
             "select loss_report_id, status, waits_for, certificate, recycler, district, reported_on, decided_on, filed_on, step_on, "
-            + "first_reason, buyer_number from read.loss_reports order by loss_report_id")).ShouldBe(
+            + "first_reason, left(buyer, 4) from read.loss_reports order by loss_report_id")).ShouldBe(
         [
             "L-1 | filed | - | BJ00000005 | rec-huaxing | 110105 | 2010-07-11 | 2010-07-14 | 2010-07-14 | 2010-07-14 | - | "
-            + "**************002X",
+            + "aaaa",
             "L-2 | refused | - | BJ00000005 | rec-huaxing | 110105 | 2010-07-11 | - | - | 2010-07-11 | certificate.cancelled | "
-            + "**************002X",
+            + "aaaa",
         ]);
 
     [Rule("A4")]

@@ -162,7 +162,8 @@ public sealed class KeyTests(PostgresFixture postgres)
         var data = Directory.CreateTempSubdirectory("tradein-keys").FullName;
         await using var server = await RunningServer.StartAsync(
             [
-                "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}", $"--TradeIn:Data={data}",
+                "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}",
+                $"--TradeIn:MasterKey={RunningServer.MasterKey}", $"--TradeIn:Data={data}",
                 "--TradeIn:Keys:0:Id=first", "--TradeIn:Keys:0:Role=Administrator",
                 $"--TradeIn:Keys:0:Sha256={TradeIn.Server.Access.KeyRing.DigestOf("tradein_the-first")}",
             ],

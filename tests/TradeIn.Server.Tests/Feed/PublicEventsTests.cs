@@ -54,7 +54,7 @@ public sealed class PublicEventsTests
         ((string?)sent["type"]).ShouldBe("tradein.claim-approved.v1");
         ((string?)sent["actor"]).ShouldBe("sel-dazhong");
         sent["data"]!["claim"]!["claimant"]!.AsObject().Select(member => member.Key)
-            .ShouldBe(["kind", "document", "name", "number", "registeredIn"]);
+            .ShouldBe(["kind", "document", "registeredIn", "name", "number"]);
         sent.ToJsonString().ShouldContain("\"subsidy\":249.95");
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TradeIn.Domain.Claims;
+using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
 using TradeIn.Server.Log;
 
@@ -90,6 +91,28 @@ public sealed class GoldenEventTests
         var type = EventTypes.Catalogue().Types[storedName];
         var read = json.Deserialize(type, EventJson.Options).ShouldNotBeNull();
         JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(read, type, EventJson.Options)).ShouldBeTrue(storedName);
+    }
+
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("name", "number")]
+    public void A_buyer_is_read_in_either_form_masked_as_before_or_sealed(params string[] lacking)
+    {
+        var json = Read("claim_refused").AsObject();
+        var claimant = json["claim"]!["claimant"]!.AsObject();
+        foreach (var each in lacking) claimant.Remove(each).ShouldBeTrue(each);
+        var read = json.Deserialize<ClaimRefused>(EventJson.Options)!;
+        (read.Claim.Claimant.Personal is null, read.Claim.Claimant.Name is null).ShouldBe((lacking.Length == 1, lacking.Length == 2));
+        JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(read, EventJson.Options)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_personal_is_written_sealed_or_not_at_all()
+    {
+        var text = PersonalText.ToSeal("p", "王小明", "11010519491231002X");
+        Should.Throw<InvalidOperationException>(() => JsonSerializer.Serialize(text, EventJson.Options));
+        text.Seal(new PersonKey("p", new byte[PersonKey.Length]));
+        JsonSerializer.Serialize(text, EventJson.Options).ShouldBe($"\"{text.Cipher}\"");
     }
 
     [Fact]

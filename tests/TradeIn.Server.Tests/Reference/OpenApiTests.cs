@@ -37,7 +37,7 @@ public sealed class OpenApiTests(OpenApiFixture fixture) : IClassFixture<OpenApi
         "readSignal", "handleSignal",
         "readFeed", "registerWebhook", "listWebhooks", "readWebhook", "listWebhookDeliveries", "changeWebhook", "deleteWebhook",
         "rotateWebhookSecret", "replayWebhook", "testWebhook",
-        "createKey", "listKeys", "readKey", "rotateKey", "revokeKey",
+        "createKey", "listKeys", "readKey", "rotateKey", "revokeKey", "erasePerson",
         "listReadModels", "rebuildReadModel", "restartReadModel", "skipReadModelEvent",
     ];
 

@@ -33,6 +33,22 @@ public sealed class StartTests(PostgresFixture postgres)
         refused.Message.ShouldStartWith(message);
     }
 
+    [Theory]
+    [InlineData(null, "Outside Development TRADEIN__MASTERKEY must be set")]
+    [InlineData("AAAA", "TRADEIN__MASTERKEY must be 32 random bytes in base64")]
+    public async Task Outside_Development_a_server_does_not_start_without_a_whole_master_key(string? key, string message)
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        string[] settings =
+        [
+            "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}",
+            .. key is null ? [] : new[] { $"--TradeIn:MasterKey={key}" },
+        ];
+        var refused = await Should.ThrowAsync<InvalidOperationException>(
+            () => RunningServer.StartAsync(settings, database.ConnectionString));
+        refused.Message.ShouldStartWith(message);
+    }
+
     [Fact]
     public async Task Outside_Development_only_configured_keys_are_let_in()
     {
@@ -41,6 +57,7 @@ public sealed class StartTests(PostgresFixture postgres)
         await using var server = await RunningServer.StartAsync(
             [
                 "--environment", "Production", $"--TradeIn:IdentityKey={RunningServer.IdentityKey}",
+                $"--TradeIn:MasterKey={RunningServer.MasterKey}",
                 "--TradeIn:Keys:0:Id=till-4", $"--TradeIn:Keys:0:Sha256={digest}", "--TradeIn:Keys:0:Role=Enterprise",
                 "--TradeIn:Keys:0:Enterprise=rec-huaxing",
             ],

@@ -42,7 +42,7 @@ public static class ComplaintOffice
         Topic = "certificate-refused",
         OccurredAt = At("2010-07-12 16:00"),
         Text = "They say that my certificate is too old.",
-        Complainant = new ComplainantContact("王女士", "010-65001234"),
+        Complainant = new ComplainantContact(Personal: null) { Name = "王女士", Phone = "010-65001234" },
     };
 
     /// <summary>A forwarding to industry and commerce, two days later.</summary>

@@ -40,7 +40,7 @@ internal sealed class TorturedNode : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = Address.ToString(),
                 ["TRADEIN__POSTGRES"] = postgres.ConnectionStringThrough(Relay.Port, name),
                 ["TRADEIN__DATA"] = folder,
-                ["TRADEIN__IDENTITYKEY"] = identityKey,
+                ["TRADEIN__IDENTITYKEY"] = identityKey, ["TRADEIN__MASTERKEY"] = identityKey,
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };

@@ -26,11 +26,10 @@ internal static class AgentWatch
         Observation Seen(string programme, DateTimeOffset at, AgentIdentity agent, Party buyer, Exhibit exhibit)
         {
             var day = world.DayOf(programme, at);
-            var key = CaseKey.Of(SignalRule.AgentManyPrincipals, programme, Opaque.Of("agent", agent.Key.ToString())[..16]);
+            var key = CaseKey.Of(SignalRule.AgentManyPrincipals, programme, Opaque.OfAgent(agent.Key.ToString()));
             return new Observation(key, world.PolicyOn(programme, day), stored.Position, day)
             {
-                Label = agent.Number, Item = Opaque.Of("buyer", buyer.Key.ToString())[..16],
-                Exhibit = exhibit with { What = $"{exhibit.What} for {buyer.Name} {buyer.Number}" },
+                Item = Opaque.Of("buyer", buyer.Key.ToString())[..16], Exhibit = exhibit,
             };
         }
     }

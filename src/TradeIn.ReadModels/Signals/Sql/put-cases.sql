@@ -1,18 +1,17 @@
 insert into read.signals_cases (
-    signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district, label, judged,
+    signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district, judged,
     marked, judged_weight, marked_weight, longest, first_on, last_on, evidence_position)
-select signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district, label, judged,
+select signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district, judged,
        marked, judged_weight, marked_weight, longest, first_on, last_on, evidence_position
 from unnest(
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
     as changed (
-        signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district, label,
+        signal_id, rule, programme, subject_kind, subject, period, enterprise, outlet, district,
         judged, marked, judged_weight, marked_weight, longest, first_on, last_on, evidence_position)
 on conflict (signal_id) do update
 set enterprise = excluded.enterprise,
     outlet = excluded.outlet,
     district = excluded.district,
-    label = excluded.label,
     judged = excluded.judged,
     marked = excluded.marked,
     judged_weight = excluded.judged_weight,

@@ -1,20 +1,18 @@
 insert into read.signals (
-    signal_id, rule, programme, period, subject_kind, subject, subject_label, enterprise, outlet, district,
+    signal_id, rule, programme, period, subject_kind, subject, enterprise, outlet, district,
     first_on, last_on, count, strength, compared, raised_position, evidence_position, status, looked_at_by,
     result, note, reopened, closed_up_to, last_position)
-select signal_id, rule, programme, period, subject_kind, subject, subject_label, enterprise, outlet, district,
+select signal_id, rule, programme, period, subject_kind, subject, enterprise, outlet, district,
        first_on, last_on, count, strength, compared::jsonb, raised_position, evidence_position, status,
        looked_at_by, result, note, reopened, closed_up_to, last_position
 from unnest(
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-    $24)
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
     as changed (
-        signal_id, rule, programme, period, subject_kind, subject, subject_label, enterprise, outlet,
+        signal_id, rule, programme, period, subject_kind, subject, enterprise, outlet,
         district, first_on, last_on, count, strength, compared, raised_position, evidence_position, status,
         looked_at_by, result, note, reopened, closed_up_to, last_position)
 on conflict (signal_id) do update
-set subject_label = excluded.subject_label,
-    enterprise = excluded.enterprise,
+set enterprise = excluded.enterprise,
     outlet = excluded.outlet,
     district = excluded.district,
     first_on = excluded.first_on,

@@ -11,6 +11,7 @@ internal static class FrameTexts
     public static readonly Words SignedInAs = new("Signed in as", "当前登录：");
     public static readonly Words SignOut = new("Sign out", "退出");
     public static readonly Words Loading = new("Loading …", "正在载入……");
+    public static readonly Words Erased = new("Name erased", "姓名已删除");
     public static readonly Words Nothing = new("Nothing to show", "没有内容");
     public static readonly Words NothingFits = new("Nothing fits what you asked for.", "没有符合条件的内容。");
     public static readonly Words Details = new("Details", "详情");

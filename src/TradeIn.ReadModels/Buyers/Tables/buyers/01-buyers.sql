@@ -1,11 +1,9 @@
--- Every buyer of a programme who was ever named, with what is used of the quota. Names and numbers are masked.
+-- Every buyer of a programme who was ever named, with what is used of the quota.
 create table read.buyers (
     programme          text not null,
     buyer              text not null,      -- a digest; no number can be told from it
-    name               text not null,      -- as shown last, as all of the document
-    number             text not null,
     kind               text not null,
-    document           text not null,
+    document           text not null,      -- as shown last
     district           text not null,
     old_used           integer not null,   -- of the quota, as all that ends in used
     new_used           integer not null,

@@ -1,8 +1,6 @@
 -- Whom corrections named, as they named them: when one is applied, that buyer may be new.
 create table read.buyers_incoming (
     buyer    text primary key,
-    name     text not null,
-    number   text not null,
     kind     text not null,
     document text not null,
     district text not null

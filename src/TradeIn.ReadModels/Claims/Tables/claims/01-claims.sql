@@ -29,8 +29,6 @@ create table read.claims (
     recycler_district     text,
     old_category          text,
     buyer                 text not null,       -- a digest; no number can be told from it
-    buyer_name            text not null,       -- a person's masked
-    buyer_number          text not null,       -- masked
     buyer_kind            text not null,
     buyer_district        text not null,
     agent                 text,

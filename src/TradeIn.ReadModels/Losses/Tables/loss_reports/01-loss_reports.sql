@@ -15,8 +15,6 @@ create table read.loss_reports (
     step_on        date not null,
     step_by        text,               -- the key under which the last step was sent
     buyer          text not null,      -- a digest; no number can be told from it
-    buyer_name     text not null,
-    buyer_number   text not null,
     buyer_kind     text not null,
     buyer_district text not null,
     agent          text,

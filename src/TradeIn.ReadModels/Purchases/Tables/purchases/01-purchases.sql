@@ -29,8 +29,6 @@ create table read.purchases (
     price_band        text not null,
     other_subsidies   text[] not null,
     buyer             text not null,      -- a digest; no number can be told from it
-    buyer_name        text not null,
-    buyer_number      text not null,
     buyer_kind        text not null,
     buyer_district    text not null,
     agent             text,

@@ -22,8 +22,6 @@ create table read.returns (
     taken_back         numeric(14, 2),
     owed_to_finance    numeric(14, 2),
     buyer              text not null,     -- a digest; no number can be told from it
-    buyer_name         text not null,
-    buyer_number       text not null,
     buyer_kind         text not null,
     buyer_district     text not null,
     agent              text,

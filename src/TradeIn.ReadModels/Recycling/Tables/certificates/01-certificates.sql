@@ -13,8 +13,6 @@ create table read.certificates (
     status_on         date not null,        -- since when
     document          text not null,        -- that it names now
     buyer             text not null,        -- a digest; no number can be told from it
-    buyer_name        text not null,
-    buyer_number      text not null,
     buyer_kind        text not null,
     buyer_district    text not null,
     agent             text,

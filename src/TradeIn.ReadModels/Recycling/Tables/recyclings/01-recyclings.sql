@@ -24,8 +24,6 @@ create table read.recyclings (
     missing_parts        text[] not null,
     agreed_price         numeric(14, 2) not null,
     buyer                text not null,      -- a digest; no number can be told from it
-    buyer_name           text not null,
-    buyer_number         text not null,
     buyer_kind           text not null,
     buyer_district       text not null,
     agent                text,

@@ -6,7 +6,6 @@ create table read.signals (
     period            text not null,        -- a month, 2011-03, or all
     subject_kind      text not null,        -- agent, outlet, enterprise, attempt
     subject           text not null,        -- of an agent an opaque id
-    subject_label     text,                 -- of an agent the masked number that was shown
     enterprise        text,
     outlet            text,
     district          text,                 -- where the enterprise is registered

@@ -9,7 +9,7 @@ create table read.signals_cases (
     enterprise        text,
     outlet            text,
     district          text,
-    label             text,
+    person             text,
     judged            bigint not null,
     marked            bigint not null,
     judged_weight     bigint not null,

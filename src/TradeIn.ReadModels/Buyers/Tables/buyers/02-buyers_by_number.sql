@@ -1,1 +1,0 @@
-create index buyers_by_number on read.buyers (number, buyer);

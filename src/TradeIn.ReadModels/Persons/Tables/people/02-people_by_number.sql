@@ -1,0 +1,1 @@
+create index people_by_number on read.people (number, person);

@@ -1,0 +1,1 @@
+create unique index people_by_agent on read.people (agent);

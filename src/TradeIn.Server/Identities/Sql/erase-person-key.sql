@@ -1,0 +1,1 @@
+delete from access.person_keys where id = $1

@@ -1,0 +1,1 @@
+select person, id, wrapped, master from access.person_keys where person = any ($1)
