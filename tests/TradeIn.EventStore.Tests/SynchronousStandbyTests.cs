@@ -32,6 +32,23 @@ public sealed class SynchronousStandbyTests
         then.Events.ShouldHaveSingleItem().Position.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_primary_that_takes_no_writes_for_a_moment_is_waited_for()
+    {
+        string folder = Directory.CreateTempSubdirectory("tradein-standby-").FullName;
+        await using PrivateCluster cluster = await PrivateCluster.StartAsync(
+            new PrivateClusterOptions { DataFolder = folder }, TestContext.Current.CancellationToken);
+        await (await EventLog.OpenAsync(Logs.Options(cluster.ConnectionString), TestContext.Current.CancellationToken)).DisposeAsync();
+        await using EventLog log = await EventLog.OpenAsync(
+            Logs.Options($"{cluster.ConnectionString};Options=-c default_transaction_read_only=on") with
+            {
+                UnavailableAfter = TimeSpan.FromSeconds(1),
+            },
+            TestContext.Current.CancellationToken);
+
+        await Should.ThrowAsync<LogUnavailableException>(() => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
+    }
+
     private static async Task SetStandbyAsync(PrivateCluster cluster, string name)
     {
         await using Npgsql.NpgsqlDataSource source = Npgsql.NpgsqlDataSource.Create(cluster.ConnectionString);
