@@ -25,6 +25,7 @@ public sealed partial class MonitoringTests(PostgresFixture postgres)
         listener.Start();
         await using var database = await postgres.CreateDatabaseAsync();
         await using var server = await RunningServer.StartAsync(database.ConnectionString);
+        await new Trade().ApproveAsync(server); // what counts decisions is made for the first of them
 
         foreach (var file in new[] { "dashboard.json", "alerts.yml" })
         {

@@ -7,16 +7,29 @@ namespace TradeIn.Cli.Torture.Checking;
 internal static class Outages
 {
     /// <summary>
-    /// From each moment until the first answer that acknowledges a new decision, to a request that left after it: what was on its
-    /// way at the moment says nothing of the service after it. Null where none came.
+    /// The longest silence after each kill and before the next one, counted from the kill at the earliest: a primary whose
+    /// supervisor alone was killed may answer for a while before it is taken out. Null where no new decision came any more.
     /// </summary>
     public static IReadOnlyList<TimeSpan?> Of(IEnumerable<JournalledAnswer> answers, IReadOnlyList<DateTimeOffset> kills)
     {
-        var first = new DateTimeOffset?[kills.Count];
-        foreach (var answer in answers.Where(answer => answer is { IsAcknowledged: true, Replayed: false }))
-            for (var kill = 0; kill < kills.Count; kill++)
-                if (answer.Sent > kills[kill] && !(first[kill] <= answer.Got)) first[kill] = answer.Got;
-        return [.. first.Select((got, kill) => got - kills[kill])];
+        DateTimeOffset[] news =
+        [
+            .. answers.Where(answer => answer is { IsAcknowledged: true, Replayed: false }).Select(answer => answer.Got).Order(),
+        ];
+        return [.. kills.Select((kill, place) => After(kill, place + 1 < kills.Count ? kills[place + 1] : DateTimeOffset.MaxValue, news))];
+    }
+
+    private static TimeSpan? After(DateTimeOffset kill, DateTimeOffset next, DateTimeOffset[] news)
+    {
+        TimeSpan? longest = null;
+        var since = kill;
+        foreach (var got in news.Where(got => got > kill))
+        {
+            if (longest is null || got - since > longest) longest = got - since;
+            if (got >= next) break;
+            since = got;
+        }
+        return longest;
     }
 
     /// <summary>Each, then the median and the worst.</summary>

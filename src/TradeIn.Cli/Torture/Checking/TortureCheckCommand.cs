@@ -18,7 +18,7 @@ internal static class TortureCheckCommand
 
     private static readonly Option<DateTimeOffset[]> Kills = new("--kill")
     {
-        Description = "When something was killed: from each, the time is told until the first new decision was acknowledged.",
+        Description = "When something was killed: the longest time without a new acknowledged decision after each is told.",
         AllowMultipleArgumentsPerToken = true,
     };
 
