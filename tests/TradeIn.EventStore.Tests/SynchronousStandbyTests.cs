@@ -18,13 +18,13 @@ public sealed class SynchronousStandbyTests
         EventLogOptions options = Logs.Options(cluster.ConnectionString) with { UnavailableAfter = TimeSpan.FromSeconds(1) };
         await using EventLog log = await EventLog.OpenAsync(options, TestContext.Current.CancellationToken);
         await log.ExecuteAsync(Commands.Raise("a", id: "before"));
-        await SetStandbyAsync(cluster, "absent");
+        await SetAsync(cluster, "synchronous_standby_names", "absent");
 
         LogUnavailableException first = await Should.ThrowAsync<LogUnavailableException>(
             () => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
         await Should.ThrowAsync<LogUnavailableException>(
             () => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
-        await SetStandbyAsync(cluster, "");
+        await SetAsync(cluster, "synchronous_standby_names", "");
         CommandResult then = await log.ExecuteAsync(Commands.Raise("a", id: "c1"));
 
         first.OutcomeUnknown.ShouldBeTrue();
@@ -38,26 +38,22 @@ public sealed class SynchronousStandbyTests
         string folder = Directory.CreateTempSubdirectory("tradein-standby-").FullName;
         await using PrivateCluster cluster = await PrivateCluster.StartAsync(
             new PrivateClusterOptions { DataFolder = folder }, TestContext.Current.CancellationToken);
-        await (await EventLog.OpenAsync(Logs.Options(cluster.ConnectionString), TestContext.Current.CancellationToken)).DisposeAsync();
-        await using EventLog log = await EventLog.OpenAsync(
-            Logs.Options($"{cluster.ConnectionString};Options=-c default_transaction_read_only=on") with
-            {
-                UnavailableAfter = TimeSpan.FromSeconds(1),
-            },
-            TestContext.Current.CancellationToken);
+        EventLogOptions options = Logs.Options(cluster.ConnectionString) with { UnavailableAfter = TimeSpan.FromSeconds(1) };
+        await using EventLog log = await EventLog.OpenAsync(options, TestContext.Current.CancellationToken);
+        await SetAsync(cluster, "default_transaction_read_only", "on");
 
         await Should.ThrowAsync<LogUnavailableException>(() => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
     }
 
-    private static async Task SetStandbyAsync(PrivateCluster cluster, string name)
+    private static async Task SetAsync(PrivateCluster cluster, string setting, string value)
     {
         await using Npgsql.NpgsqlDataSource source = Npgsql.NpgsqlDataSource.Create(cluster.ConnectionString);
-        foreach (string sql in new[] { $"alter system set synchronous_standby_names = '{name}'", "select pg_reload_conf()" })
+        foreach (string sql in new[] { $"alter system set {setting} = '{value}'", "select pg_reload_conf()" })
         {
             await using Npgsql.NpgsqlCommand command = source.CreateCommand(sql);
             await command.ExecuteNonQueryAsync();
         }
-        await using Npgsql.NpgsqlCommand look = source.CreateCommand("show synchronous_standby_names");
-        while (!name.Equals(await look.ExecuteScalarAsync())) await Task.Yield();
+        await using Npgsql.NpgsqlCommand look = source.CreateCommand($"show {setting}");
+        while (!value.Equals(await look.ExecuteScalarAsync())) await Task.Yield();
     }
 }
