@@ -8,6 +8,7 @@ using TradeIn.Cli.Models;
 using TradeIn.Cli.Seasons;
 using TradeIn.Cli.Seasons.Signals.Comparison;
 using TradeIn.Cli.Torture;
+using TradeIn.Cli.Torture.Checking;
 using TradeIn.Cli.Torture.Load;
 using TradeIn.Cli.Verification;
 
@@ -37,6 +38,7 @@ internal static class Program
             FuzzCommand.Create(),
             TortureCommand.Create(),
             TortureClientCommand.Create(),
+            TortureCheckCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestEnd });

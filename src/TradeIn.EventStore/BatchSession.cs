@@ -9,6 +9,8 @@ namespace TradeIn.EventStore;
 /// </summary>
 internal class BatchSession(NpgsqlConnection connection, EventReader events) : IAsyncDisposable
 {
+    private readonly StandbyWatch standby = new(connection);
+
     /// <summary>The statement that waits for the head and tells it.</summary>
     protected virtual string LockHead => SqlText.LockHead;
 
@@ -53,10 +55,22 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
         AddWriting(batch, attempt, node);
         batch.Add(SqlText.Commit);
         await batch.ExecuteNonQueryAsync();
+        standby.ThrowWhenNotAwaited();
     }
 
     /// <summary>
-    /// The same for an attempt that was decided before the head was held: in one round trip the head is found where the
+    /// Ends the transaction that wrote nothing, by a commit: as it has locked the head's row, it waits until a synchronous
+    /// standby has all that was seen under that lock, also what an earlier transaction committed without waiting so long.
+    /// </summary>
+    public async Task ConfirmAsync()
+    {
+        await using NpgsqlCommand command = new(SqlText.Commit, connection);
+        await command.ExecuteNonQueryAsync();
+        standby.ThrowWhenNotAwaited();
+    }
+
+    /// <summary>
+    /// As <see cref="CommitAsync"/>, for an attempt that was decided before the head was held: in one round trip the head is found where the
     /// attempt takes it to be, held and moved, and all is written and committed; else nothing is.
     /// </summary>
     /// <returns>False when the head stood elsewhere, or what the attempt writes was there already.</returns>
@@ -79,6 +93,7 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
         try
         {
             await batch.ExecuteNonQueryAsync();
+            standby.ThrowWhenNotAwaited();
             return true;
         }
         catch (PostgresException overtaken) when (DatabaseFault.IsOvertaken(overtaken))

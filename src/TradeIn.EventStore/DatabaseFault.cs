@@ -6,10 +6,13 @@ namespace TradeIn.EventStore;
 /// <summary>What a failure says about the database.</summary>
 public static class DatabaseFault
 {
-    /// <summary>It may go away by itself: the network, a restart, a lock, a lack of connections.</summary>
+    /// <summary>
+    /// It may go away by itself: the network, a restart, a lock, a lack of connections, a primary that is one no more or not yet
+    /// and takes no writes.
+    /// </summary>
     public static bool IsTransient(Exception fault) => fault switch
     {
-        PostgresException error => error.IsTransient || EndsSession(error),
+        PostgresException error => error.IsTransient || EndsSession(error) || IsReadOnly(error),
         NpgsqlException or IOException or SocketException or TimeoutException => true,
         ObjectDisposedException or OperationCanceledException => true, // a connection that broke under a call
         _ => false,
@@ -38,6 +41,9 @@ public static class DatabaseFault
     /// </summary>
     internal static bool IsOvertaken(PostgresException fault) =>
         fault.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation;
+
+    /// <summary>Who asked to write was led to a standby: for a moment that happens when another becomes the primary.</summary>
+    private static bool IsReadOnly(PostgresException error) => error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
 
     private static bool EndsSession(PostgresException error) => error.InvariantSeverity is "FATAL" or "PANIC";
 }

@@ -25,13 +25,13 @@ internal sealed class HeldBatch(EventLogOptions options, LogTelemetry telemetry)
             await session.BeginAsync([.. commands.Select(each => each.Command)], streams, missing);
         if (inDoubt is not null && inDoubt.IsAmong(known))
         {
-            await session.RollbackAsync();
+            await inDoubt.CommittedBy(session.ConfirmAsync());
             return inDoubt;
         }
         if (streams.LastPosition > head.Position) throw new BeyondHeadException();
         BatchAttempt attempt = await decider.DecideAsync(
             head, known, streams, candidates, more => session.ReadStreamsAsync(streams, more));
-        if (attempt.RecordsNothing) await session.RollbackAsync();
+        if (attempt.RecordsNothing) await session.ConfirmAsync();
         else await attempt.CommittedBy(session.CommitAsync(attempt, options.NodeName));
         return attempt;
     }

@@ -27,7 +27,8 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
             Answer.Invalid("", "holds a character that no text on record can hold"),
         LogOverloadedException => Answer.Overloaded,
         LogUnavailableException away => Answer.Failed(ProblemType.Unavailable, away.Message) with { RetryAfter = 5 },
-        NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } =>
+        NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException }
+            or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
             Answer.Failed(ProblemType.Unavailable, "The database cannot be reached.") with { RetryAfter = 5 },
         _ => Answer.Failed(ProblemType.Internal, "The request could not be processed."),
     };

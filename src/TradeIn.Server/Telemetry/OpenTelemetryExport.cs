@@ -12,6 +12,13 @@ namespace TradeIn.Server.Telemetry;
 /// </summary>
 internal sealed class OpenTelemetryExport : IHostedService, IDisposable
 {
+    /// <summary>Whose metrics are sent; dashboards and alerts know no others.</summary>
+    public static readonly string[] Meters =
+    [
+        DecisionMetrics.MeterName, "TradeIn.EventStore", ReadModelRunner.MeterName, "Npgsql",
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
+    ];
+
     private TracerProvider? traces;
     private MeterProvider? metrics;
 
@@ -22,9 +29,7 @@ internal sealed class OpenTelemetryExport : IHostedService, IDisposable
         traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
             .AddSource("Microsoft.AspNetCore", "TradeIn.EventStore", "Npgsql").AddOtlpExporter().Build();
         metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter(
-                DecisionMetrics.MeterName, "TradeIn.EventStore", ReadModelRunner.MeterName, "Npgsql",
-                "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddMeter(Meters)
             .AddOtlpExporter().Build();
         return Task.CompletedTask;
     }

@@ -9,7 +9,11 @@ namespace TradeIn.Cli.Torture.Load;
 /// <param name="Node">The number of the node that gave it.</param>
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Body">What it said.</param>
-internal sealed record JournalledAnswer(string Name, int Node, int Status, JsonElement? Body)
+/// <param name="Sent">When the request left, repetitions each by themselves.</param>
+/// <param name="Got">When the answer had come.</param>
+/// <param name="Replayed">It repeats an answer given before.</param>
+internal sealed record JournalledAnswer(
+    string Name, int Node, int Status, JsonElement? Body, DateTimeOffset Sent, DateTimeOffset Got, bool Replayed)
 {
     /// <summary>It says that something is on record: done, or refused for good.</summary>
     [JsonIgnore]

@@ -53,11 +53,14 @@ internal sealed class Till : IDisposable
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", request.Key) },
         };
         Interlocked.Increment(ref sent);
+        var left = time.GetUtcNow();
         try
         {
             using var response = await nodes[node].SendAsync(message, cancel);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancel);
-            var answer = new JournalledAnswer(request.Name, node, (int)response.StatusCode, BodyOf(bytes));
+            var answer = new JournalledAnswer(
+                request.Name, node, (int)response.StatusCode, BodyOf(bytes), left, time.GetUtcNow(),
+                response.Headers.Contains("Idempotent-Replayed"));
             journal.Write(answer);
             var passing = response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests;
             return passing ? null : answer;
