@@ -70,26 +70,26 @@ internal class BatchSession(NpgsqlConnection connection, EventReader events) : I
     }
 
     /// <summary>
-    /// As <see cref="CommitAsync"/>, for an attempt that was decided before the head was held: in one round trip the head is found where the
-    /// attempt takes it to be, held and moved, and all is written and committed; else nothing is.
+    /// As <see cref="CommitAsync"/>, for an attempt that was decided before the head was held: in one round trip the head is
+    /// found where the attempt takes it to be, held and moved, and all is written and committed; else nothing is.
     /// </summary>
     /// <returns>False when the head stood elsewhere, or what the attempt writes was there already.</returns>
     public virtual async Task<bool> CommitAheadAsync(BatchAttempt attempt, string node)
     {
         await using NpgsqlBatch batch = new(connection);
+        batch.Add(SqlText.Begin);
         if (attempt.RecordsNothing)
         {
             batch.Add(SqlText.CheckHead, Long(attempt.Head.Position), Bytes(attempt.Head.Hash));
         }
         else
         {
-            batch.Add(SqlText.Begin);
             batch.Add(
                 SqlText.MoveHeadFrom, Long(attempt.End.Position), Bytes(attempt.End.Hash),
                 Long(attempt.Head.Position), Bytes(attempt.Head.Hash));
             AddWriting(batch, attempt, node);
-            batch.Add(SqlText.Commit);
         }
+        batch.Add(SqlText.Commit);
         try
         {
             await batch.ExecuteNonQueryAsync();

@@ -17,13 +17,17 @@ public sealed class SynchronousStandbyTests
             new PrivateClusterOptions { DataFolder = folder }, TestContext.Current.CancellationToken);
         EventLogOptions options = Logs.Options(cluster.ConnectionString) with { UnavailableAfter = TimeSpan.FromSeconds(1) };
         await using EventLog log = await EventLog.OpenAsync(options, TestContext.Current.CancellationToken);
+        await using EventLog another = await EventLog.OpenAsync(options with { NodeName = "another" }, TestContext.Current.CancellationToken);
         await log.ExecuteAsync(Commands.Raise("a", id: "before"));
+        await another.ExecuteAsync(Commands.Raise("a", id: "before"));
         await SetAsync(cluster, "synchronous_standby_names", "absent");
 
         LogUnavailableException first = await Should.ThrowAsync<LogUnavailableException>(
             () => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
         await Should.ThrowAsync<LogUnavailableException>(
             () => log.ExecuteAsync(Commands.Raise("a", id: "c1")));
+        await Should.ThrowAsync<LogUnavailableException>(
+            () => another.ExecuteAsync(Commands.Raise("a", id: "c1")));
         await SetAsync(cluster, "synchronous_standby_names", "");
         CommandResult then = await log.ExecuteAsync(Commands.Raise("a", id: "c1"));
 
