@@ -79,7 +79,7 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
         var submission = new Submission(sent.Data, Sender, TimeProvider.System.GetUtcNow(), Key, delivery: null);
         var command = CounterOperation.ByEventType[sent.Type].Read(submission)
             ?? throw new InvalidOperationException($"{sent.Type} {sent.Id} is not understood.");
-        foreach (var text in command.Personal) text.Seal(new PersonKey(text.Person!, RandomNumberGenerator.GetBytes(PersonKey.Length)));
+        foreach (var text in command.Personal) text.Seal(new SealingKey(text.Person!, RandomNumberGenerator.GetBytes(SealingKey.Length)));
         return command;
     }
 

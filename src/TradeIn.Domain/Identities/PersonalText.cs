@@ -3,7 +3,7 @@ using System.Text;
 namespace TradeIn.Domain.Identities;
 
 /// <summary>
-/// What is personal about someone, as events hold it: a few fields encrypted under the person's own key (<see cref="PersonKey"/>).
+/// What is personal about someone, as events hold it: a few fields encrypted under the person's own key (<see cref="SealingKey"/>).
 /// No decision reads it. One that was just sent has to be sealed before it can be written.
 /// </summary>
 public sealed class PersonalText
@@ -31,15 +31,15 @@ public sealed class PersonalText
     public static PersonalText Sealed(string cipher) => new(person: null) { cipher = cipher };
 
     /// <summary>Encrypts it, once; again changes nothing.</summary>
-    public void Seal(PersonKey key)
+    public void Seal(SealingKey key)
     {
         if (clear is null) return;
-        if (key.Person != Person) throw new ArgumentException("That is another person's key.", nameof(key));
+        if (key.Owner != Person) throw new ArgumentException("That is another person's key.", nameof(key));
         (cipher, clear) = (Convert.ToBase64String(key.Encrypt(clear)), null);
     }
 
     /// <summary>The fields; null when this key does not open it: the one that did is erased.</summary>
-    public IReadOnlyList<string>? OpenedWith(PersonKey? key)
+    public IReadOnlyList<string>? OpenedWith(SealingKey? key)
     {
         var box = new byte[Cipher.Length];
         return key is not null && Convert.TryFromBase64String(Cipher, box, out var length) && key.Decrypt(box.AsSpan(0, length)) is { } opened

@@ -51,7 +51,7 @@ public sealed class PeopleReadModel(PeopleReadModel.Keys? keys) : ReadModel
         var named = people.ToList();
         var theirs = named.Where(each => each.Personal is not null).Select(each => each.Person).ToList();
         var known = keys is null || theirs.Count == 0
-            ? new Dictionary<string, PersonKey>() : await keys.Find(theirs, cancel);
+            ? new Dictionary<string, SealingKey>() : await keys.Find(theirs, cancel);
         return named.ToDictionary(
             each => each.Person,
             each => each.Personal is not { } text ? each.Masked
@@ -63,6 +63,6 @@ public sealed class PeopleReadModel(PeopleReadModel.Keys? keys) : ReadModel
     /// <param name="Find">The keys that people have.</param>
     /// <param name="Erase">Deletes the key of that name of a person for ever; one that is gone is no fault.</param>
     public sealed record Keys(
-        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, PersonKey>>> Find,
+        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, SealingKey>>> Find,
         Func<string, Guid, CancellationToken, Task> Erase);
 }

@@ -39,8 +39,8 @@ internal sealed class MasterKeys
     public byte[]? Unwrap(string person, ReadOnlySpan<byte> wrapped, string master) =>
         Knows(master) ? Of(master, person).Decrypt(wrapped) : null;
 
-    /// <summary>Bound to the person as a person's texts are to the person's key.</summary>
-    private PersonKey Of(string master, string person) => new($"key of {person}", secrets[master]);
+    /// <summary>Bound to the person, and another than those of people: neither opens what the other sealed.</summary>
+    private SealingKey Of(string master, string person) => new($"key of {person}", secrets[master]);
 
     /// <summary>Tells master keys apart, and tells nothing about them.</summary>
     private static string NameOf(byte[] secret) =>

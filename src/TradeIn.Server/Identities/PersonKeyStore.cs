@@ -89,7 +89,7 @@ internal sealed class PersonKeyStore(NpgsqlDataSource source, MasterKeys masters
         return keys;
     }
 
-    private static byte[] RandomKey() => System.Security.Cryptography.RandomNumberGenerator.GetBytes(PersonKey.Length);
+    private static byte[] RandomKey() => System.Security.Cryptography.RandomNumberGenerator.GetBytes(SealingKey.Length);
 
     private static NpgsqlParameter<T> Column<T>(T value) => new() { TypedValue = value };
 
@@ -99,5 +99,5 @@ internal sealed class PersonKeyStore(NpgsqlDataSource source, MasterKeys masters
 /// <summary>A person's key, with the name under which its erasure is recorded.</summary>
 internal sealed record KeptPersonKey(Guid Id, string Person, byte[] Secret)
 {
-    public PersonKey Key { get; } = new(Person, Secret);
+    public SealingKey Key { get; } = new(Person, Secret);
 }

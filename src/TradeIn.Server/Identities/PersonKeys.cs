@@ -58,9 +58,9 @@ internal sealed class PersonKeys : IAsyncDisposable
     /// <param name="cancel">Gives up waiting.</param>
     /// <exception cref="LogUnavailableException">The database cannot be reached.</exception>
     /// <exception cref="LogOverloadedException">As many wait as may.</exception>
-    public async ValueTask<PersonKey> OfAsync(string person, bool whenRoom, CancellationToken cancel)
+    public async ValueTask<SealingKey> OfAsync(string person, bool whenRoom, CancellationToken cancel)
     {
-        if (known.TryGetValue(person, out PersonKey? key)) return key!;
+        if (known.TryGetValue(person, out SealingKey? key)) return key!;
         var one = new Wanted(person, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!wanted.Writer.TryWrite(one))
         {
@@ -71,19 +71,19 @@ internal sealed class PersonKeys : IAsyncDisposable
     }
 
     /// <summary>The keys that people have; none is made.</summary>
-    public Task<IReadOnlyDictionary<string, PersonKey>> FindAsync(IReadOnlyCollection<string> people, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<string, SealingKey>> FindAsync(IReadOnlyCollection<string> people, CancellationToken cancel) =>
         FindAsync(people, remembered: true, cancel);
 
     /// <param name="people">Whose.</param>
     /// <param name="remembered">Whether those that this node remembers need not be asked for.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyDictionary<string, PersonKey>> FindAsync(
+    public async Task<IReadOnlyDictionary<string, SealingKey>> FindAsync(
         IReadOnlyCollection<string> people, bool remembered, CancellationToken cancel)
     {
-        Dictionary<string, PersonKey> found = new(StringComparer.Ordinal);
+        Dictionary<string, SealingKey> found = new(StringComparer.Ordinal);
         List<string> others = [];
         foreach (var person in people.Distinct(StringComparer.Ordinal))
-            if (remembered && known.TryGetValue(person, out PersonKey? key)) found.Add(person, key!);
+            if (remembered && known.TryGetValue(person, out SealingKey? key)) found.Add(person, key!);
             else others.Add(person);
         if (others.Count == 0) return found;
         foreach (var kept in await store.FindAsync(others, cancel)) found.Add(kept.Person, Remember(kept));
@@ -144,8 +144,8 @@ internal sealed class PersonKeys : IAsyncDisposable
         }
     }
 
-    private PersonKey Remember(KeptPersonKey kept) =>
+    private SealingKey Remember(KeptPersonKey kept) =>
         known.Set(kept.Person, kept.Key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
 
-    private sealed record Wanted(string Person, TaskCompletionSource<PersonKey> Key);
+    private sealed record Wanted(string Person, TaskCompletionSource<SealingKey> Key);
 }

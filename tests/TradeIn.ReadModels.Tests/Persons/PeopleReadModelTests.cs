@@ -52,7 +52,7 @@ public sealed class PeopleReadModelTests(PostgresFixture postgres)
     [Fact]
     public async Task Without_the_key_that_sealed_it_nothing_is_told()
     {
-        var other = new PersonKey($"{SampleWorld.Wang.Key}", new byte[PersonKey.Length]);
+        var other = new SealingKey($"{SampleWorld.Wang.Key}", new byte[SealingKey.Length]);
         (await SmallSeason.QueryAsync(postgres, () => Model(other), SmallSeason.Facts, People)).ShouldContain("aaaa | - | -");
     }
 
@@ -76,9 +76,9 @@ public sealed class PeopleReadModelTests(PostgresFixture postgres)
         new StreamName("recycling", $"R-{number}"),
         new Domain.Recycling.RecyclingRefused(ARecycling with { RecyclingId = $"R-{number}", Buyer = buyer }, 1, []));
 
-    private static PeopleReadModel Model(PersonKey? instead = null, List<(string, Guid)>? deleted = null) => new(new PeopleReadModel.Keys(
-        (people, _) => Task.FromResult<IReadOnlyDictionary<string, PersonKey>>(people.Distinct().ToDictionary(
-            person => person, person => instead?.Person == person ? instead : SampleWorld.PersonKeyOf(person))),
+    private static PeopleReadModel Model(SealingKey? instead = null, List<(string, Guid)>? deleted = null) => new(new PeopleReadModel.Keys(
+        (people, _) => Task.FromResult<IReadOnlyDictionary<string, SealingKey>>(people.Distinct().ToDictionary(
+            person => person, person => instead?.Owner == person ? instead : SampleWorld.PersonKeyOf(person))),
         (person, key, _) =>
         {
             deleted?.Add((person, key));

@@ -111,7 +111,7 @@ public sealed class GoldenEventTests
     {
         var text = PersonalText.ToSeal("p", "王小明", "11010519491231002X");
         Should.Throw<InvalidOperationException>(() => JsonSerializer.Serialize(text, EventJson.Options));
-        text.Seal(new PersonKey("p", new byte[PersonKey.Length]));
+        text.Seal(new SealingKey("p", new byte[SealingKey.Length]));
         JsonSerializer.Serialize(text, EventJson.Options).ShouldBe($"\"{text.Cipher}\"");
     }
 

@@ -30,7 +30,7 @@ public static class People
     public static BuyerKey KeyOf(char digit) => BuyerKey.Parse(new string(digit, 32));
 
     /// <summary>The same key for a person every time: what tests seal with it, tests can open.</summary>
-    public static PersonKey PersonKeyOf(string person) => new(person, SHA256.HashData(Encoding.UTF8.GetBytes(person)));
+    public static SealingKey PersonKeyOf(string person) => new(person, SHA256.HashData(Encoding.UTF8.GetBytes(person)));
 
     /// <summary>Name and number as the log holds them.</summary>
     public static PersonalText SealedFor(char key, string name, string number)

@@ -100,6 +100,7 @@ internal static class EventTexts
         funds_allocated|Funds allocated|安排资金
         hold_released|Hold released|释放预占
         identity_key_introduced|Identity key introduced|启用身份密钥
+        person_erased|Person erased|删除个人信息
         invoice_line_used|Invoice line used|发票使用
         loss_approved|Loss approved|遗失核准
         loss_filed|Loss filed|遗失备案

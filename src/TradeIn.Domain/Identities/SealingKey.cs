@@ -4,10 +4,10 @@ using System.Text;
 namespace TradeIn.Domain.Identities;
 
 /// <summary>
-/// The key under which everything personal about one person is encrypted (AES-256-GCM), bound to that person: what is encrypted
-/// for one opens for no other. It stands outside the log; once it is gone, what the log holds says nothing any more.
+/// A key that something secret is encrypted under (AES-256-GCM), bound to its owner: what is encrypted for one opens for no other.
+/// Each person whom the log names has one, outside the log; once it is gone, what the log holds says nothing any more.
 /// </summary>
-public sealed class PersonKey
+public sealed class SealingKey
 {
     /// <summary>Bytes of a key.</summary>
     public const int Length = 32;
@@ -17,15 +17,15 @@ public sealed class PersonKey
     private readonly byte[] secret;
     private readonly byte[] boundTo;
 
-    /// <param name="person">Whose it is: a buyer's key, or <c>complaint:</c> and a complaint's id.</param>
-    /// <param name="secret">32 random bytes.</param>
-    public PersonKey(string person, ReadOnlySpan<byte> secret)
+    /// <param name="owner">Whose it is: of a person a buyer's key, or <c>complaint:</c> and a complaint's id.</param>
+    /// <param name="secret">32 bytes that nobody guesses.</param>
+    public SealingKey(string owner, ReadOnlySpan<byte> secret)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(secret.Length, Length);
-        (Person, this.secret, boundTo) = (person, secret.ToArray(), Encoding.UTF8.GetBytes(person));
+        (Owner, this.secret, boundTo) = (owner, secret.ToArray(), Encoding.UTF8.GetBytes(owner));
     }
 
-    public string Person { get; }
+    public string Owner { get; }
 
     /// <summary>Nonce, tag and cipher; another nonce every time.</summary>
     public byte[] Encrypt(ReadOnlySpan<byte> clear)
@@ -38,7 +38,7 @@ public sealed class PersonKey
         return box;
     }
 
-    /// <summary>What was encrypted; null when it was under another key, or for another person.</summary>
+    /// <summary>What was encrypted; null when it was under another key, or for another owner.</summary>
     public byte[]? Decrypt(ReadOnlySpan<byte> box)
     {
         if (box.Length < NonceBytes + TagBytes) return null;
@@ -56,5 +56,5 @@ public sealed class PersonKey
     }
 
     /// <summary>Never the key: what is printed by accident must tell nothing.</summary>
-    public override string ToString() => "PersonKey";
+    public override string ToString() => "SealingKey";
 }

@@ -4,23 +4,23 @@ using TradeIn.Domain.Identities;
 namespace TradeIn.Domain.Tests.Identities;
 
 /// <summary>What is personal opens with the key of the person, and with no other.</summary>
-public class PersonKeyTests
+public class SealingKeyTests
 {
-    private static readonly PersonKey Wangs = new("wang", Secret(1));
+    private static readonly SealingKey Wangs = new("wang", Secret(1));
 
     [Fact]
     public void What_was_sealed_is_opened_by_the_same_key()
     {
         var text = Sealed();
         text.OpenedWith(Wangs).ShouldBe(["王小明", "11010519491231002X", ""]);
-        PersonalText.Sealed(text.Cipher).OpenedWith(new PersonKey("wang", Secret(1))).ShouldBe(["王小明", "11010519491231002X", ""]);
+        PersonalText.Sealed(text.Cipher).OpenedWith(new SealingKey("wang", Secret(1))).ShouldBe(["王小明", "11010519491231002X", ""]);
     }
 
     [Theory]
     [InlineData("wang", 2)]
     [InlineData("li", 1)]
     public void Another_key_or_the_same_of_another_person_opens_nothing(string person, byte secret) =>
-        Sealed().OpenedWith(new PersonKey(person, Secret(secret))).ShouldBeNull();
+        Sealed().OpenedWith(new SealingKey(person, Secret(secret))).ShouldBeNull();
 
     [Fact]
     public void Without_a_key_or_with_one_bit_changed_nothing_is_opened()
@@ -46,7 +46,7 @@ public class PersonKeyTests
     {
         var text = PersonalText.ToSeal("wang", "王小明");
         Should.Throw<InvalidOperationException>(() => text.Cipher);
-        $"{text} {Wangs}".ShouldBe("PersonalText PersonKey");
+        $"{text} {Wangs}".ShouldBe("PersonalText SealingKey");
         Encoding.UTF8.GetString(Convert.FromBase64String(Sealed().Cipher)).ShouldNotContain("1101");
     }
 
@@ -54,7 +54,7 @@ public class PersonKeyTests
     public void It_is_sealed_with_the_persons_own_key_alone_and_once()
     {
         var text = PersonalText.ToSeal("wang", "王小明");
-        Should.Throw<ArgumentException>(() => text.Seal(new PersonKey("li", Secret(1))));
+        Should.Throw<ArgumentException>(() => text.Seal(new SealingKey("li", Secret(1))));
         text.Seal(Wangs);
         var cipher = text.Cipher;
         text.Seal(Wangs);
@@ -68,5 +68,5 @@ public class PersonKeyTests
         return text;
     }
 
-    private static byte[] Secret(byte each) => [.. Enumerable.Repeat(each, PersonKey.Length)];
+    private static byte[] Secret(byte each) => [.. Enumerable.Repeat(each, SealingKey.Length)];
 }
