@@ -29,6 +29,10 @@ internal sealed class BatchAttempt(
 
     public DateTimeOffset RecordedAt => now;
 
+    /// <summary>What it records, in order.</summary>
+    public List<StoredEvent> Events { get; } = [];
+
+    /// <summary>The same as it is stored and hashed.</summary>
     public List<EventRow> Rows { get; } = [];
 
     public List<string> DotNetTypes { get; } = [];
@@ -128,6 +132,7 @@ internal sealed class BatchAttempt(
             }
             stream.Version = stored.Version;
             each.Stream.Append(stored);
+            Events.Add(stored);
             Rows.Add(new EventRow(
                 stored.Position, stored.Id, stored.StreamId, stored.Version, stored.Type, stored.RecordedAt,
                 stored.CorrelationId, stored.CausationId, each.Headers, each.Data));

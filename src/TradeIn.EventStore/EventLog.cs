@@ -187,7 +187,7 @@ public sealed class EventLog : IAsyncDisposable
             BatchAttempt done = await runner.RunAsync(commands, decided);
             activity?.SetTag("tradein.log.position", done.Head.Position + done.Rows.Count);
             foreach (Candidate each in done.Candidates) each.Tell();
-            if (done.Rows.Count > 0) reader.Signal();
+            if (done.Events.Count > 0) reader.Took(done.Events);
             telemetry.CountBatch(started, commands);
             return done;
         }

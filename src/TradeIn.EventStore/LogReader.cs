@@ -27,8 +27,15 @@ internal sealed partial class LogReader : IDisposable
 
     public void Dispose() => tail.Dispose();
 
-    /// <summary>Wakes whoever follows: this node has appended.</summary>
-    public void Signal()
+    /// <summary>Hands what this node has committed to those who follow.</summary>
+    public void Took(IReadOnlyList<StoredEvent> committed)
+    {
+        tail.Append(committed);
+        Signal();
+    }
+
+    /// <summary>Wakes whoever follows.</summary>
+    private void Signal()
     {
         TaskCompletionSource woken;
         lock (gate)
@@ -146,6 +153,7 @@ internal sealed partial class LogReader : IDisposable
         try
         {
             LogHead head = await HeadAsync(CancellationToken.None);
+            tail.Hear(head.Position);
             if (head.Position == seen) return;
             seen = head.Position;
         }

@@ -2,8 +2,9 @@ namespace TradeIn.EventStore;
 
 /// <summary>
 /// The end of the log, read and understood once for all who follow it on this node: a dozen followers cost little more than
-/// one. Whoever has come to where it ends reads on, for the others too; whoever is further back than it reaches reads for
-/// itself until it has caught up.
+/// one. What this node commits is appended as it was decided and is not read at all. Whoever has come to where it ends reads
+/// on for the others too, when more is known to be there; whoever is further back than it reaches reads for itself until it
+/// has caught up.
 /// </summary>
 /// <param name="read">Reads the page after a position, with the events of every type.</param>
 internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read) : IDisposable
@@ -17,6 +18,23 @@ internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read)
     private int events;
     private long from = long.MinValue, position = long.MinValue, head;
 
+    /// <summary>What this node has committed, in order.</summary>
+    public void Append(IReadOnlyList<StoredEvent> committed)
+    {
+        lock (gate)
+        {
+            head = Math.Max(head, committed[^1].Position);
+            // Else somebody has read it already, or another node's events are missing before it and are read with it.
+            if (committed[0].Position == position + 1) Keep(new LogPage(committed[^1].Position, head, committed));
+        }
+    }
+
+    /// <summary>Where the log was found to end: what is not kept of it is there to be read.</summary>
+    public void Hear(long end)
+    {
+        lock (gate) head = Math.Max(head, end);
+    }
+
     /// <summary>The page after a position with the wanted events; null when it lies further back than is kept.</summary>
     /// <param name="after">Where the follower stands.</param>
     /// <param name="wanted">The stored names of the types that it takes.</param>
@@ -24,16 +42,16 @@ internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read)
     public async Task<LogPage?> ReadAsync(
         long after, IReadOnlySet<string> wanted, int limit, CancellationToken cancel)
     {
-        if (IsAtEnd(after)) await ReadOnAsync(after, cancel);
+        if (HasToRead(after)) await ReadOnAsync(after, cancel);
         lock (gate)
             return after < from ? null : Cut(after, wanted, limit);
     }
 
     public void Dispose() => turn.Dispose();
 
-    private bool IsAtEnd(long after)
+    private bool HasToRead(long after)
     {
-        lock (gate) return after >= position;
+        lock (gate) return after >= position && (after < head || position == long.MinValue);
     }
 
     private async Task ReadOnAsync(long after, CancellationToken cancel)
@@ -41,7 +59,7 @@ internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read)
         await turn.WaitAsync(cancel);
         try
         {
-            if (!IsAtEnd(after)) return;
+            if (!HasToRead(after)) return;
             LogPage page = await read(after, cancel);
             lock (gate) Take(page, after);
         }
@@ -53,7 +71,7 @@ internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read)
 
     private void Take(LogPage page, long after)
     {
-        head = page.Head;
+        head = Math.Max(head, page.Head);
         if (after > position) Forget(after);
         if (page.Position <= position) return;
         if (page.Events.Any(each => each.Data is UnreadableEvent))
@@ -62,6 +80,11 @@ internal sealed class LogTail(Func<long, CancellationToken, Task<LogPage>> read)
             Forget(page.Position);
             return;
         }
+        Keep(page);
+    }
+
+    private void Keep(LogPage page)
+    {
         pages.Enqueue(page);
         events += page.Events.Count;
         position = page.Position;

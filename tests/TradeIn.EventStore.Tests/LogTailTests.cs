@@ -48,6 +48,64 @@ public sealed class LogTailTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task What_this_node_commits_is_told_without_being_read()
+    {
+        Source source = new(events: 500);
+        using LogTail tail = new(source.ReadAsync);
+        await PageAsync(tail, 0, Both);
+
+        tail.Append(Source.From(501, 4));
+
+        LogPage page = await PageAsync(tail, 499, Odd);
+        page.Events.Select(each => each.Position).ShouldBe([501, 503]);
+        (page.Position, page.Head).ShouldBe((504, 504));
+        (await PageAsync(tail, 504, Both)).Events.ShouldBeEmpty();
+        source.Reads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_other_nodes_committed_is_read_once_it_is_heard_of()
+    {
+        Source source = new(events: 500);
+        using LogTail tail = new(source.ReadAsync);
+        await PageAsync(tail, 0, Both);
+        source.Events = 510;
+
+        (await PageAsync(tail, 500, Both)).Events.ShouldBeEmpty();
+        tail.Hear(510);
+
+        (await PageAsync(tail, 500, Both)).Events.Select(each => each.Position).ShouldBe(Enumerable.Range(501, 10).Select(each => (long)each));
+        source.Reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_this_node_commits_after_others_have_is_read_with_theirs()
+    {
+        Source source = new(events: 500);
+        using LogTail tail = new(source.ReadAsync);
+        await PageAsync(tail, 0, Both);
+        source.Events = 512;
+
+        tail.Append(Source.From(511, 2));
+
+        (await PageAsync(tail, 500, Both)).Events.Select(each => each.Position).ShouldBe(Enumerable.Range(501, 12).Select(each => (long)each));
+        source.Reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_read_before_it_is_appended_is_not_doubled()
+    {
+        Source source = new(events: 504);
+        using LogTail tail = new(source.ReadAsync);
+        await PageAsync(tail, 0, Both);
+
+        tail.Append(Source.From(501, 4));
+        tail.Append(Source.From(505, 2));
+
+        (await PageAsync(tail, 498, Both)).Events.Select(each => each.Position).ShouldBe(Enumerable.Range(499, 8).Select(each => (long)each));
+    }
+
+    [Fact]
     public async Task A_page_ends_with_the_last_event_it_has_room_for()
     {
         using LogTail tail = new(new Source(events: 500).ReadAsync);
@@ -116,7 +174,7 @@ public sealed class LogTailTests(PostgresFixture postgres)
 
         private int reads;
 
-        public int Events => events;
+        public int Events { get; set; } = events;
 
         public long? Unreadable { get; init; }
 
@@ -126,13 +184,17 @@ public sealed class LogTailTests(PostgresFixture postgres)
         {
             Interlocked.Increment(ref reads);
             await Task.Yield();
-            long end = Math.Min(after + Page, events);
-            return new LogPage(end, events, [.. Enumerable.Range((int)after + 1, (int)(end - after)).Select(Of)]);
+            long end = Math.Min(after + Page, Events);
+            return new LogPage(end, Events, [.. From((int)after + 1, (int)(end - after)).Select(MarkUnreadable)]);
         }
 
-        private StoredEvent Of(int at) => new(
-            at, Guid.Empty, "s", at, at % 2 == 0 ? "even" : "odd",
-            at == Unreadable ? new UnreadableEvent(new InvalidOperationException()) : new CounterRaised(at),
-            DateTimeOffset.UnixEpoch, null, null, null);
+        public static List<StoredEvent> From(int first, int count) => [.. Enumerable.Range(first, count).Select(Of)];
+
+        private static StoredEvent Of(int at) => new(
+            at, Guid.Empty, "s", at, at % 2 == 0 ? "even" : "odd", new CounterRaised(at), DateTimeOffset.UnixEpoch, null, null, null);
+
+        private StoredEvent MarkUnreadable(StoredEvent stored) => stored.Position != Unreadable
+            ? stored
+            : stored with { Data = new UnreadableEvent(new InvalidOperationException()) };
     }
 }

@@ -102,6 +102,24 @@ internal readonly struct EventBody(JsonElement element)
         return parts;
     }
 
+    /// <summary>
+    /// Rules that were judged, and whether each passed: an object that says so, or a list that begins with the code of a rule that
+    /// passed.
+    /// </summary>
+    public List<(string Code, bool Passed)> Rules(string member)
+    {
+        var rules = new List<(string, bool)>();
+        foreach (var each in Items(member))
+            rules.Add(each.ValueKind switch
+            {
+                JsonValueKind.Object => (new EventBody(each).Text("code"), new EventBody(each).Flag("passed")),
+                JsonValueKind.Array when each.GetArrayLength() > 0 && each[0].ValueKind == JsonValueKind.String =>
+                    (Text(each[0], member), true),
+                _ => throw Strange(member, "a list of rules"),
+            });
+        return rules;
+    }
+
     /// <summary>A day with which can be reckoned: as far from the ends of the calendar as an instant is.</summary>
     public DateOnly BusinessDay(string member) =>
         Day(member) is { Year: > 1900 and < 2200 } day ? day : throw Strange(member, "a day of business");

@@ -9,12 +9,9 @@ internal sealed class RulesAudit(Bench bench)
     public void Check(LogRow row, EventBody body, Ruling ruling, IReadOnlyList<EventBody> reasons)
     {
         var passed = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var rule in body.Parts("rules"))
-        {
-            var code = rule.Text("code");
-            if (!passed.TryAdd(code, rule.Flag("passed")))
+        foreach (var (code, held) in body.Rules("rules"))
+            if (!passed.TryAdd(code, held))
                 bench.Find(FindingKind.RulesDisagree, row, $"rule {code} is on record twice");
-        }
         foreach (var asked in ruling.Asked)
             if (!passed.ContainsKey(asked))
                 bench.Find(FindingKind.RulesDisagree, row, $"rule {asked} applies and is not on record");

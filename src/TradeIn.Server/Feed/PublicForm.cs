@@ -10,9 +10,9 @@ using TradeIn.Server.Log;
 namespace TradeIn.Server.Feed;
 
 /// <summary>
-/// An event as it goes out: CloudEvents 1.0 in JSON. Its data are those of the log without what is nobody's to know:
-/// the
-/// keys that buyers are known by, their names and numbers, and how to reach a complainant: what has gone out can be erased nowhere.
+/// An event as it goes out: CloudEvents 1.0 in JSON. Its data are those of the log without what is nobody's to know, the keys
+/// that buyers are known by, their names and numbers, and how to reach a complainant: what has gone out can be erased nowhere. Rules
+/// that were judged are objects, whether they passed or not.
 /// </summary>
 internal static class PublicForm
 {
@@ -59,6 +59,7 @@ internal static class PublicForm
         {
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutMembers } },
         };
+        options.Converters.Remove(options.Converters.Single(each => each is JudgementConverter));
         options.Converters.Insert(0, new NeverConverter());
         options.MakeReadOnly();
         return options;

@@ -39,6 +39,7 @@ internal static class EventJson
                 new MoneyConverter(),
                 new RateConverter(),
                 new ComparandConverter(),
+                new JudgementConverter(),
                 new OffsetConverter(),
             },
         };
@@ -98,6 +99,46 @@ internal sealed class ComparandConverter : JsonConverter<Comparand>
     {
         if (value.Number is { } number) writer.WriteNumberValue(number);
         else writer.WriteStringValue(value.Text);
+    }
+}
+
+/// <summary>
+/// A rule that passed, as most do, is a list: <c>["certificate.expired","2010-12-30","2010-08-03"]</c>, its code, the limit and
+/// what was found, as far as there are such; any other an object. In older logs all are objects.
+/// </summary>
+internal sealed class JudgementConverter : JsonConverter<Judgement>
+{
+    public override Judgement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject) return JsonSerializer.Deserialize<Whole>(ref reader, options)!.ToJudgement();
+        var parts = JsonSerializer.Deserialize<Comparand?[]>(ref reader, options)!;
+        return parts is [{ Text: { } code }, ..] and { Length: <= 3 }
+            ? new Judgement(code, Passed: true, parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2))
+            : throw new JsonException("A rule that passed is its code, its limit and what was found.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Judgement value, JsonSerializerOptions options)
+    {
+        if (value is not { Passed: true, Missing: null, Items: null })
+        {
+            JsonSerializer.Serialize(writer, Whole.Of(value), options);
+            return;
+        }
+        writer.WriteStartArray();
+        writer.WriteStringValue(value.Code);
+        if (value.Limit is not null || value.Actual is not null) JsonSerializer.Serialize(writer, value.Limit, options);
+        if (value.Actual is not null) JsonSerializer.Serialize(writer, value.Actual, options);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The same members, for whom this converter is not asked.</summary>
+    private sealed record Whole(
+        string Code, bool Passed, Comparand? Limit, Comparand? Actual, IReadOnlyList<string>? Missing, IReadOnlyList<string>? Items)
+    {
+        public static Whole Of(Judgement rule) =>
+            new(rule.Code, rule.Passed, rule.Limit, rule.Actual, rule.Missing, rule.Items);
+
+        public Judgement ToJudgement() => new(Code, Passed, Limit, Actual, Missing, Items);
     }
 }
 

@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using TradeIn.Domain.Claims;
 using TradeIn.Domain.Identities;
 using TradeIn.Domain.Programmes;
+using TradeIn.Domain.Refusals;
+using TradeIn.Server.Feed;
 using TradeIn.Server.Log;
 
 namespace TradeIn.Server.Tests.Golden;
@@ -129,6 +131,36 @@ public sealed class GoldenEventTests
         var read = Read("bond_deposited").Deserialize(EventTypes.Catalogue().Types["bond_deposited"], EventJson.Options)!;
         JsonSerializer.Serialize(read, read.GetType(), EventJson.Options).ShouldContain("\"amount\":100000.00,");
     }
+
+    [Theory]
+    [InlineData("""["a"]""")]
+    [InlineData("""["a",2]""")]
+    [InlineData("""["a",2.5,"three"]""")]
+    [InlineData("""["a",null,3]""")]
+    public void A_rule_that_passed_is_its_code_its_limit_and_what_was_found(string stored)
+    {
+        var read = JsonSerializer.Deserialize<Judgement>(stored, EventJson.Options)!;
+
+        (read.Code, read.Passed).ShouldBe(("a", true));
+        JsonSerializer.Serialize(read, EventJson.Options).ShouldBe(stored);
+    }
+
+    [Fact]
+    public void A_rule_that_passed_is_read_as_older_logs_have_it()
+    {
+        var stored = """{"code":"a","passed":true,"limit":2,"actual":"three"}""";
+        JsonSerializer.Deserialize<Judgement>(stored, EventJson.Options)
+            .ShouldBe(new Judgement("a", true, new Comparand(2, null), new Comparand(null, "three")));
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<Judgement>(stored, EventJson.Options), PublicForm.Options).ShouldBe(stored);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[1]")]
+    [InlineData("[null]")]
+    [InlineData("""["a",1,2,3]""")]
+    public void A_list_that_is_no_rule_is_not_read(string stored) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Judgement>(stored, EventJson.Options));
 
     private static JsonNode Read(string storedName)
     {

@@ -68,7 +68,12 @@ internal static class AnswerContent
             .Select(reason => $"{reason.Text("code")} {reason.Text("limit")} {reason.Text("actual")}")));
 
     private static string Verdicts(JsonElement holder) => string.Join(", ", holder.GetProperty("rules").EnumerateArray()
-        .Select(rule => $"{rule.Text("code")} {rule.Text("limit")} {rule.Text("actual")}"));
+        .Select(Verdict));
+
+    /// <summary>In the log a rule that passed is a list of its code, its limit and what was found.</summary>
+    private static string Verdict(JsonElement rule) => rule.ValueKind == JsonValueKind.Array
+        ? string.Join(' ', Enumerable.Range(0, 3).Select(at => at < rule.GetArrayLength() ? Text(rule[at]) : "-"))
+        : $"{rule.Text("code")} {rule.Text("limit")} {rule.Text("actual")}";
 
     private static string CertificateOf(JsonElement holder, string number, string status) =>
         holder.TryGetProperty("certificate", out var certificate) && certificate.ValueKind == JsonValueKind.Object
@@ -86,13 +91,14 @@ internal static class AnswerContent
         holder.GetProperty(member).GetDateTimeOffset().ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A member as text, numbers without zeros at their end; a dash when it is not there.</summary>
-    private static string Text(this JsonElement holder, string member) => !holder.TryGetProperty(member, out var value)
-        ? "-"
-        : value.ValueKind switch
-        {
-            JsonValueKind.Null => "-",
-            JsonValueKind.Number => value.GetDecimal().ToString("0.############", CultureInfo.InvariantCulture),
-            JsonValueKind.String => value.GetString()!,
-            _ => value.GetRawText(),
-        };
+    private static string Text(this JsonElement holder, string member) =>
+        holder.TryGetProperty(member, out var value) ? Text(value) : "-";
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "-",
+        JsonValueKind.Number => value.GetDecimal().ToString("0.############", CultureInfo.InvariantCulture),
+        JsonValueKind.String => value.GetString()!,
+        _ => value.GetRawText(),
+    };
 }
