@@ -38,7 +38,7 @@ internal static class ClaimsCommand
             var copy = await databases.CreateAsync(prepared.Database);
             var before = Environment.CpuUsage.TotalTime;
             var allocated = GC.GetTotalAllocatedBytes();
-            var measured = await PreparedLog.ClaimAsync(copy, prepared.Deals(..claims), callers);
+            var measured = await prepared.ClaimAsync(copy, prepared.Deals(..claims), callers);
             var (cpu, bytes) = (Environment.CpuUsage.TotalTime - before, GC.GetTotalAllocatedBytes() - allocated);
             Npgsql.NpgsqlConnection.ClearAllPools();
             await databases.DropAsync(copy);

@@ -17,6 +17,11 @@ namespace TradeIn.Benchmarks;
 /// </summary>
 internal sealed class PreparedLog(string database, List<Deal> deals)
 {
+    /// <summary>
+    /// So many claims go before those that are measured, on every copy: connections, plans and the pages of a new database.
+    /// </summary>
+    public const int Warming = 500;
+
     /// <summary>Of the sellers with the even deals, and of the last one, which has the hot deals: its budget sees nothing else.</summary>
     private static readonly string[] Districts = [.. Sample.Districts, "110116"];
 
@@ -43,8 +48,8 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
         }
         List<Deal> deals =
         [
-            .. Enumerable.Range(1, even).Select(number => new Deal(number, number % (Districts.Length - 1))),
-            .. Enumerable.Range(even + 1, hot).Select(number => new Deal(number, Districts.Length - 1)),
+            .. Enumerable.Range(1, Warming + even).Select(number => new Deal(number, number % (Districts.Length - 1))),
+            .. Enumerable.Range(Warming + even + 1, hot).Select(number => new Deal(number, Districts.Length - 1)),
         ];
         await using (var log = await OpenAsync(database))
             await Load.WaitingAsync(
@@ -84,12 +89,36 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     }
 
     /// <summary>The deals' claims by our log on a copy of the database, by so many callers.</summary>
-    public static async Task<Measured> ClaimAsync(string copy, IReadOnlyList<Deal> deals, int callers)
+    public Task<Measured> ClaimAsync(string copy, IReadOnlyList<Deal> deals, int callers) => OnWarmLogAsync(
+        copy, log => Load.WaitingAsync(CommandsOf(deals), callers, command => RecordAsync(log, command)));
+
+    /// <summary>The same at a rate.</summary>
+    public Task<Measured> ClaimAtRateAsync(string copy, IReadOnlyList<Deal> deals, double perSecond) => OnWarmLogAsync(
+        copy, log => Load.AtRateAsync(CommandsOf(deals), perSecond, command => RecordAsync(log, command)));
+
+    /// <summary>The same by the peer.</summary>
+    public async Task<Measured> ClaimByPeerAsync(string copy, IReadOnlyList<Deal> deals, int callers)
     {
-        List<CounterCommand> commands = [.. deals.Select(deal => CommandOf(deal.Claim()))];
-        await using var log = await OpenAsync(copy);
-        return await Load.WaitingAsync(commands, callers, command => RecordAsync(log, command));
+        await using var peer = new Peer(copy);
+        await ClaimAsync(ToWarm);
+        return await ClaimAsync(deals);
+
+        Task<Measured> ClaimAsync(IReadOnlyList<Deal> these) => Load.WaitingAsync(
+            [.. these.Select(deal => (Deal: deal, Command: CommandOf(deal.Claim())))], callers,
+            each => peer.ClaimAsync(each.Deal, each.Command));
     }
+
+    private async Task<Measured> OnWarmLogAsync(string copy, Func<EventLog, Task<Measured>> measure)
+    {
+        await using var log = await OpenAsync(copy);
+        await Load.WaitingAsync(CommandsOf(ToWarm), 64, command => RecordAsync(log, command));
+        return await measure(log);
+    }
+
+    private IReadOnlyList<Deal> ToWarm => deals[..Warming];
+
+    private static List<CounterCommand> CommandsOf(IReadOnlyList<Deal> deals) =>
+        [.. deals.Select(deal => CommandOf(deal.Claim()))];
 
     /// <summary>Has a command decided, which must be accepted.</summary>
     public static async Task RecordAsync(EventLog log, CounterCommand command)
@@ -107,5 +136,5 @@ internal sealed class PreparedLog(string database, List<Deal> deals)
     }
 
     /// <summary>Some of the deals; each copy of the database begins with all of them unclaimed.</summary>
-    public IReadOnlyList<Deal> Deals(Range range) => deals[range];
+    public IReadOnlyList<Deal> Deals(Range range) => deals[Warming..][range];
 }

@@ -30,6 +30,7 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
     private const int Waiting = 64;
     private const int BatchLines = 200;
     private const int Batches = 8;
+    private const int WarmingHttp = 3_000;
     private const int QuestionsPerSecond = 1_000;
 
     public async Task<BenchResult> RunAsync()
@@ -51,9 +52,9 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
     private async Task WarmUpAsync(PreparedLog prepared)
     {
         say("warming up");
-        var deals = prepared.Deals(..1_000);
-        await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, deals, Waiting));
-        await OnCopyAsync(prepared, copy => PeerAsync(copy, deals, Waiting));
+        var deals = prepared.Deals(..extent.Claims[Waiting]);
+        await OnCopyAsync(prepared, copy => prepared.ClaimAsync(copy, deals, Waiting));
+        await OnCopyAsync(prepared, copy => prepared.ClaimByPeerAsync(copy, deals, Waiting));
     }
 
     private async Task<(Dictionary<string, Level> Levels, Limit Limit, Costs Costs)> InProcessAsync(PreparedLog prepared)
@@ -70,19 +71,19 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
                 first += count;
                 // They take turns in who is first.
                 Measured? peer = null;
-                if (round % 2 == 1) peer = await OnCopyAsync(prepared, copy => PeerAsync(copy, deals, callers));
+                if (round % 2 == 1) peer = await OnCopyAsync(prepared, copy => prepared.ClaimByPeerAsync(copy, deals, callers));
                 var ours = await OnCopyAsync(prepared, async copy =>
                 {
                     var (before, written) = (await HeadAsync(copy), await WalAsync());
-                    var measured = await PreparedLog.ClaimAsync(copy, deals, callers);
+                    var measured = await prepared.ClaimAsync(copy, deals, callers);
                     if (callers != Waiting) return measured;
-                    events = (double)(await HeadAsync(copy) - before) / count;
-                    wal = (double)(await WalAsync() - written) / count;
+                    events = (double)(await HeadAsync(copy) - before) / (count + PreparedLog.Warming);
+                    wal = (double)(await WalAsync() - written) / (count + PreparedLog.Warming);
                     recorded.Add(measured.PerSecond * events);
                     limits.Add(await OnCopyAsync(prepared, empty => RowLimit.MeasureAsync(copy, before, empty)));
                     return measured;
                 });
-                peer ??= await OnCopyAsync(prepared, copy => PeerAsync(copy, deals, callers));
+                peer ??= await OnCopyAsync(prepared, copy => prepared.ClaimByPeerAsync(copy, deals, callers));
                 rounds.Add((callers, ours, peer));
                 say($"{callers} callers: ours {Text(ours)}, peer {Text(peer)}");
             }
@@ -97,12 +98,8 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
 
     private async Task<double> HalfLoadAsync(PreparedLog prepared, double perSecond)
     {
-        var commands = CommandsOf(prepared.Deals(..extent.Claims[Waiting]));
-        var measured = await OnCopyAsync(prepared, async copy =>
-        {
-            await using var log = await PreparedLog.OpenAsync(copy);
-            return await Load.AtRateAsync(commands, perSecond, command => PreparedLog.RecordAsync(log, command));
-        });
+        var deals = prepared.Deals(..extent.Claims[Waiting]);
+        var measured = await OnCopyAsync(prepared, copy => prepared.ClaimAtRateAsync(copy, deals, perSecond));
         say($"half load, {perSecond:0}/s: p99 {measured.P99Ms:0.0} ms");
         return measured.P99Ms;
     }
@@ -112,8 +109,8 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         var ratios = new List<double>();
         for (var round = 0; round < extent.Rounds; round++)
         {
-            var even = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, prepared.Deals(..extent.HotClaims), Waiting));
-            var hot = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, prepared.Deals(^extent.HotClaims..), Waiting));
+            var even = await OnCopyAsync(prepared, copy => prepared.ClaimAsync(copy, prepared.Deals(..extent.HotClaims), Waiting));
+            var hot = await OnCopyAsync(prepared, copy => prepared.ClaimAsync(copy, prepared.Deals(^extent.HotClaims..), Waiting));
             ratios.Add(hot.PerSecond / even.PerSecond);
             say($"one seller and budget {Text(hot)}, twelve {Text(even)}");
         }
@@ -126,9 +123,9 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         var deals = prepared.Deals(..extent.HotClaims);
         var large = await databases.CreateAsync(prepared.Database);
         await Growth.GrowAsync(large, extent.GrowthEvents);
-        var after = await PreparedLog.ClaimAsync(large, deals, Waiting);
+        var after = await prepared.ClaimAsync(large, deals, Waiting);
         await databases.DropAsync(large);
-        var before = await OnCopyAsync(prepared, copy => PreparedLog.ClaimAsync(copy, deals, Waiting));
+        var before = await OnCopyAsync(prepared, copy => prepared.ClaimAsync(copy, deals, Waiting));
         say($"large log {Text(after)}, small {Text(before)}");
         return after.PerSecond / before.PerSecond;
     }
@@ -140,7 +137,8 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         await using var source = NpgsqlDataSource.Create(copy);
         var watch = new LagWatch(source);
         await watch.UntilCaughtUpAsync(cancel);
-        await Load.WaitingAsync(prepared.Deals(^500..).Select(deal => deal.Claim()).ToList(), Waiting, server.ClaimAsync);
+        await WarmUpAsync(prepared, server);
+        await watch.UntilCaughtUpAsync(cancel);
 
         var singles = prepared.Deals(..extent.HttpClaims).Select(deal => deal.Claim()).ToList();
         var single = await Load.WaitingAsync(singles, Waiting, server.ClaimAsync);
@@ -168,6 +166,15 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
             questions, cpuMs);
         say($"server's memory: {result.MemoryMb:0} MB at most");
         return result;
+    }
+
+    /// <summary>The same for the server: it has just been started.</summary>
+    private static async Task WarmUpAsync(PreparedLog prepared, ServerUnderLoad server)
+    {
+        var (streamed, sent) = (prepared.Deals(^WarmingHttp..^(WarmingHttp / 2)), prepared.Deals(^(WarmingHttp / 2)..));
+        await Load.WaitingAsync([.. sent.Select(deal => deal.Claim())], Waiting, server.ClaimAsync);
+        await Load.WaitingAsync([.. streamed.Select(deal => deal.Claim()).Chunk(BatchLines)], Batches, server.StreamAsync);
+        await Load.WaitingAsync(sent, Waiting, server.AskAsync);
     }
 
     /// <summary>At a thousand a second, while claims come in at half of what the server can take.</summary>
@@ -201,16 +208,6 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
         say($"claims rebuilt: {perSecond:0} events of the log a second");
         return perSecond;
     }
-
-    private static async Task<Measured> PeerAsync(string database, IReadOnlyList<Deal> deals, int callers)
-    {
-        var commands = deals.Select(deal => (Deal: deal, Command: PreparedLog.CommandOf(deal.Claim()))).ToList();
-        await using var peer = new Peer(database);
-        return await Load.WaitingAsync(commands, callers, each => peer.ClaimAsync(each.Deal, each.Command));
-    }
-
-    private static List<CounterCommand> CommandsOf(IReadOnlyList<Deal> deals) =>
-        [.. deals.Select(deal => PreparedLog.CommandOf(deal.Claim()))];
 
     private async Task<T> OnCopyAsync<T>(PreparedLog prepared, Func<string, Task<T>> measure)
     {
