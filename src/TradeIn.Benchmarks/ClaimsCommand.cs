@@ -37,16 +37,17 @@ internal static class ClaimsCommand
         {
             var copy = await databases.CreateAsync(prepared.Database);
             var before = Environment.CpuUsage.TotalTime;
-            var allocated = GC.GetTotalAllocatedBytes();
+            var (allocated, collecting) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
             var measured = await prepared.ClaimAsync(copy, prepared.Deals(..claims), callers);
             var (cpu, bytes) = (Environment.CpuUsage.TotalTime - before, GC.GetTotalAllocatedBytes() - allocated);
+            var paused = GC.GetTotalPauseDuration() - collecting;
             Npgsql.NpgsqlConnection.ClearAllPools();
             await databases.DropAsync(copy);
             rates.Add(measured.PerSecond);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"round {round}: {measured.PerSecond:0} claims/s, p99 {measured.P99Ms:0.0} ms; each {cpu.TotalMilliseconds / claims:0.000} ms of "
-                + $"this process's processor, {bytes / claims / 1024.0:0.0} KB allocated"));
+                + $"this process's processor, {bytes / claims / 1024.0:0.0} KB allocated; stopped for {paused.TotalMilliseconds:0} ms by the garbage collector"));
         }
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"median: {Load.Median(rates):0} claims/s"));
     }

@@ -11,9 +11,15 @@ internal static class ServerRuntime
 {
     private static readonly (string Name, string Value)[] Settings =
     [
-        ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCGen0MaxBudget", "0"),
-        ("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0"),
+        ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCGen0MaxBudget", "2000000"),
+        ("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0"), ("DOTNET_TieredPGO", "0"),
     ];
+
+    /// <summary>For a server that is started from here: it has its own settings.</summary>
+    public static void LeaveOut(IDictionary<string, string?> environment)
+    {
+        foreach (var (name, _) in Settings) environment.Remove(name);
+    }
 
     /// <summary>Measures in a process that runs as the server does: this one, or one that it waits for.</summary>
     public static async Task<int> MeasureAsync(Func<Task<int>> measure, CancellationToken cancel)

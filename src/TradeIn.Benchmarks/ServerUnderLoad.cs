@@ -40,6 +40,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
             ("TRADEIN__MASTERKEY", PreparedLog.IdentityKeyText),
         })
             start.Environment[name] = value;
+        ServerRuntime.LeaveOut(start.Environment);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);

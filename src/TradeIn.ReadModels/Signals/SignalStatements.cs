@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Npgsql;
 using TradeIn.Domain.Certificates;
@@ -24,6 +25,9 @@ internal sealed class SignalStatements
     private readonly Dictionary<string, string> statements = Names.ToDictionary(
         name => name, name => EmbeddedSql.Read(typeof(SignalStatements).Assembly, $"Signals/Sql/{name}.sql"), StringComparer.Ordinal);
 
+    /// <summary>Programmes by their text: there are few, and every batch of events is seen by them.</summary>
+    private readonly ConcurrentDictionary<string, ProgrammePublished> programmes = new(StringComparer.Ordinal);
+
     /// <summary>What the rules need to see these events.</summary>
     public async Task<SignalLedger> ReadAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, JsonSerializerOptions json, CancellationToken cancel)
@@ -32,7 +36,8 @@ internal sealed class SignalStatements
         Ask(batch, events);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         var ledger = new SignalLedger();
-        await Each(row => ledger.World.Take(JsonSerializer.Deserialize<ProgrammePublished>(row.GetString(0), json)!));
+        await Each(row => ledger.World.Take(programmes.GetOrAdd(
+            row.GetString(0), text => JsonSerializer.Deserialize<ProgrammePublished>(text, json)!)));
         await Next(row => ledger.Custody.ReadDay(row.GetFieldValue<DateOnly>(0)));
         await Next(row => ledger.Night.Nights.Read(
             row.GetString(0), new NightRow(row.GetString(1), row.GetFieldValue<DateTimeOffset>(2))));
