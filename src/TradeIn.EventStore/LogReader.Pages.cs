@@ -8,6 +8,9 @@ internal sealed partial class LogReader
     /// <summary>At most so many positions are looked at for a page, however few of their events are wanted.</summary>
     private const int Stretch = 10_000;
 
+    /// <summary>So many events are in a page of what is kept in memory already.</summary>
+    private const int KeptPage = 1000;
+
     public async IAsyncEnumerable<LogPage> FollowPagesAsync(
         long after, IReadOnlyCollection<Type> types, TimeSpan gather, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -29,7 +32,7 @@ internal sealed partial class LogReader
         }
 
         async Task<LogPage> ReadAsync(CancellationToken again) =>
-            await tail.ReadAsync(after, wanted, Page, again) ?? await WantedAsync(after, names, again);
+            await tail.ReadAsync(after, wanted, KeptPage, again) ?? await WantedAsync(after, names, again);
     }
 
     public Task<IReadOnlyList<StoredEvent>> ReadAtAsync(IReadOnlyCollection<long> positions, CancellationToken cancel) =>

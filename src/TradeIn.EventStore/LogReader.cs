@@ -7,7 +7,8 @@ namespace TradeIn.EventStore;
 /// <summary>Reads the log without holding anything up.</summary>
 internal sealed partial class LogReader : IDisposable
 {
-    private const int Page = 1000;
+    /// <summary>So many events are read at once.</summary>
+    private const int Page = 500;
 
     private readonly Lock gate = new();
     private readonly EventLogOptions options;
