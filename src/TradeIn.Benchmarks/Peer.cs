@@ -74,15 +74,16 @@ internal sealed class Peer : IAsyncDisposable
         NpgsqlConnection connection, CounterCommand command, LoadedStreams streams, MissingStreams missing, EventReader events)
     {
         string[] locked = [.. missing.Whole.Where(name => name.StartsWith("buyer-", StringComparison.Ordinal)), .. missing.CarriedForward];
+        var known = missing.Whole.Where(kept.ContainsKey).ToHashSet(StringComparer.Ordinal);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(SqlText.Begin);
         batch.Add(Lock, Texts(locked));
         batch.Add(Known, new NpgsqlParameter<string> { TypedValue = command.Id });
         batch.Add(
-            SqlText.ReadStreams, Texts([.. missing.Whole.Where(name => !kept.ContainsKey(name))]),
+            SqlText.ReadStreams, Texts([.. missing.Whole.Where(name => !known.Contains(name))]),
             new NpgsqlParameter<long> { TypedValue = long.MaxValue });
         batch.Add(SqlText.ReadLastEvents, Texts(missing.CarriedForward));
-        foreach (var each in missing.Whole.SelectMany(name => kept.GetValueOrDefault(name) ?? [])) streams.Take(each);
+        foreach (var each in known.SelectMany(name => kept[name])) streams.Take(each);
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         if (await reader.ReadAsync()) throw new InvalidOperationException($"{command.Id} is on record.");
