@@ -54,6 +54,8 @@ internal sealed class LogConnections : IAsyncDisposable
         builder.ApplicationName ??= $"tradein {options.NodeName}";
         builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, 32);
         builder.AutoPrepareMinUsages = 1;
+        // Nothing is set in a session, so there is nothing to reset: that would be a statement more for each that is asked.
+        builder.NoResetOnClose = true;
         return builder;
     }
 }

@@ -47,7 +47,7 @@ internal sealed record ServerSettings
     public bool? WebhooksAnywhere { get; init; }
 
     /// <summary>At most so many commands are decided in one transaction.</summary>
-    public int MaxBatch { get; init; } = 500;
+    public int MaxBatch { get; init; } = 100;
 
     /// <summary>At most so many commands wait; beyond that the answer is 429 at once.</summary>
     public int MaxWaiting { get; init; } = 4096;
