@@ -8,6 +8,9 @@ namespace TradeIn.EventStore;
 /// </summary>
 internal sealed class CommandQueue(int places) : IDisposable
 {
+    /// <summary>So many are taken together however many there are: to commit costs more than they do.</summary>
+    private const int Few = 8;
+
     private readonly SemaphoreSlim streamedPlaces = new(Math.Max(1, places / 2));
 
     private readonly Channel<WaitingCommand> waiting =
@@ -40,12 +43,16 @@ internal sealed class CommandQueue(int places) : IDisposable
     }
 
     /// <summary>
-    /// Waits for commands and takes all there are, until their weights come to that many; null when no more will come.
+    /// Waits for commands and takes what there is, until their weights come to that many; null when no more will come. When
+    /// there are more than a few, those that wait and those of the batch before are shared between two batches: of these one is
+    /// decided while the other is committed, and a small one beside a large one would have to wait for it.
     /// </summary>
-    public async Task<List<WaitingCommand>?> TakeAsync(int most)
+    /// <param name="most">By their weights.</param>
+    /// <param name="before">How many were taken before, who may come again.</param>
+    public async Task<List<WaitingCommand>?> TakeAsync(int most, int before)
     {
         if (!await waiting.Reader.WaitToReadAsync()) return null;
-        return Take(most);
+        return Take(Math.Min(most, Math.Max(Few, (before + Count + 1) / 2)));
     }
 
     /// <summary>Takes whatever waits.</summary>

@@ -162,8 +162,10 @@ public sealed class EventLog : IAsyncDisposable
     private async Task LoopAsync()
     {
         Task<bool>? landing = null;
-        while (await queue.TakeAsync(options.MaxBatch) is { } commands)
+        int before = 0;
+        while (await queue.TakeAsync(options.MaxBatch, before) is { } commands)
         {
+            before = commands.Count;
             BatchAttempt? next = await ahead.DecideAsync(commands);
             if (landing is not null) next = ahead.StandsWhen(await landing) ? next : null;
             landing = next is null ? null : LandAsync(commands, next);

@@ -77,8 +77,6 @@ public sealed class ExecuteTests(PostgresFixture postgres)
             Commands.Of(["a"], _ => new Decision([Commands.Raised("a"), new NewEvent("a", "counter", "no event")])),
             Commands.Of(["a"], streams => new Decision([], Commands.Total(streams, "b"))),
             Commands.Of(["a"], _ => new Decision([Commands.Raised("a", note: "nul \0 inside")])),
-            Commands.Of(["a\0b"], _ => new Decision([Commands.Raised("a\0b")])),
-            Commands.Of(["half \ud800"], _ => new Decision([Commands.Raised("half \ud800")])),
             Commands.Of(["a"], _ => new Decision([]), further: _ => throw new InvalidOperationException("a bug")),
             Commands.Raise("a"))];
 
@@ -87,6 +85,24 @@ public sealed class ExecuteTests(PostgresFixture postgres)
         (await tasks[^1]).Events.ShouldHaveSingleItem().Version.ShouldBe(2);
         InvalidOperationException outside = await Should.ThrowAsync<InvalidOperationException>(tasks[4]);
         outside.Message.ShouldContain("\"b\"");
+        (await Logs.AllAsync(log)).Select(each => each.Position).ShouldBe([1, 2]);
+        (await Logs.QueryAsync(database, "select count(*) from log_batches")).ShouldBe(["1"]);
+    }
+
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\ud800')] // half a character
+    public async Task A_command_whose_stream_cannot_be_stored_fails_alone(char inside)
+    {
+        string stream = $"a{inside}b";
+        await using TestDatabase database = await postgres.CreateDatabaseAsync();
+        await using EventLog log = await Logs.OpenAsync(database);
+
+        Task<CommandResult>[] tasks = [.. await Batches.TogetherAsync(
+            log, Commands.Raise("a"), Commands.Of([stream], _ => new Decision([Commands.Raised(stream)])), Commands.Raise("a"))];
+
+        await Should.ThrowAsync<ArgumentException>(tasks[1]);
+        (await tasks[2]).Events.ShouldHaveSingleItem().Version.ShouldBe(2);
         (await Logs.AllAsync(log)).Select(each => each.Position).ShouldBe([1, 2]);
         (await Logs.QueryAsync(database, "select count(*) from log_batches")).ShouldBe(["1"]);
     }

@@ -22,6 +22,29 @@ public sealed class QueueTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task What_waits_and_what_was_taken_before_are_shared_between_two_batches()
+    {
+        using CommandQueue queue = new(places: 100);
+        Enqueue(64);
+
+        (await TakenAsync(most: 100, before: 0)).ShouldBe(32);
+        (await TakenAsync(most: 100, before: 32)).ShouldBe(32);
+        Enqueue(50);
+        (await TakenAsync(most: 100, before: 14)).ShouldBe(32, "14 are on their way, and 50 wait");
+        (await TakenAsync(most: 10, before: 32)).ShouldBe(10);
+        (await TakenAsync(most: 100, before: 10)).ShouldBe(8, "no more wait");
+        Enqueue(8);
+        (await TakenAsync(most: 100, before: 1)).ShouldBe(8, "a few are not shared");
+
+        async Task<int> TakenAsync(int most, int before) => (await queue.TakeAsync(most, before))!.Count;
+        void Enqueue(int count)
+        {
+            for (int each = 0; each < count; each++)
+                queue.TryEnqueue(new WaitingCommand(Commands.Raise("a"), headers: null, streamed: false, CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public async Task A_full_queue_refuses_at_once()
     {
         await using TestDatabase database = await postgres.CreateDatabaseAsync();
