@@ -40,4 +40,7 @@ internal sealed record Following(double LagP99Ms, double RebuildEventsPerSecond,
 
 /// <param name="ServerCpuMsPerClaim">Over HTTP in batches, read models included.</param>
 /// <param name="WalBytesPerClaim">In process with 64 callers.</param>
-internal sealed record Costs(double ServerCpuMsPerClaim, double WalBytesPerClaim, double EventsPerClaim);
+internal sealed record Costs(double ServerCpuMsPerClaim, double WalBytesPerClaim, double EventsPerClaim, BatchCosts Batch);
+
+/// <summary>What one batch of the log takes, in process with 64 callers.</summary>
+internal sealed record BatchCosts(double Statements, double RoundTrips, double Claims);

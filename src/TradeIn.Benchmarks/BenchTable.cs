@@ -34,6 +34,9 @@ internal static class BenchTable
             $"a claim: {result.Costs.EventsPerClaim:0.0} events, {result.Costs.WalBytesPerClaim:0} bytes of WAL, ")
             + FormattableString.Invariant(
                 $"{result.Costs.ServerCpuMsPerClaim:0.00} ms of the server's processor (batches, read models included)");
+        var batch = result.Costs.Batch;
+        yield return FormattableString.Invariant(
+            $"a batch of 64 callers: {batch.Claims:0.0} claims, {batch.Statements:0.0} statements in {batch.RoundTrips:0.0} round trips");
     }
 
     private static string Row(string what, double measured, string unit, double goal, bool atLeast)

@@ -88,12 +88,14 @@ internal sealed class Suite(BenchDatabases databases, Extent extent, Action<stri
                 say($"{callers} callers: ours {Text(ours)}, peer {Text(peer)}");
             }
         }
+        var batch = await OnCopyAsync(
+            prepared, copy => Statements.CountAsync(prepared, copy, prepared.Deals(..extent.Claims[Waiting])));
         var levels = rounds.GroupBy(each => each.Callers).ToDictionary(
             each => each.Key.ToString(CultureInfo.InvariantCulture),
             each => new Level(
                 Load.Median(each.Select(one => one.Ours.PerSecond)), Load.Median(each.Select(one => one.Peer.PerSecond)),
                 Load.Median(each.Select(one => one.Ours.P99Ms)), Load.Median(each.Select(one => one.Peer.P99Ms))));
-        return (levels, new Limit(Load.Median(limits), Load.Median(recorded)), new Costs(0, wal, events));
+        return (levels, new Limit(Load.Median(limits), Load.Median(recorded)), new Costs(0, wal, events, batch));
     }
 
     private async Task<double> HalfLoadAsync(PreparedLog prepared, double perSecond)
