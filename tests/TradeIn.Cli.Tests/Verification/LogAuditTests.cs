@@ -76,6 +76,17 @@ public class LogAuditTests
     }
 
     [Fact]
+    public void A_rule_that_passed_may_stand_as_in_older_logs()
+    {
+        var (log, _) = Season.OneTradeIn();
+        log.Edit(
+            "claim_approved", LogFaults.PassedInTime,
+            """{"code":"claim.filed-too-late","passed":true,"limit":"2012-01-31","actual":"2010-07-12"}""");
+
+        Codes(LogAudit.Of(log.Rows)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_empty_log_has_no_findings() => LogAudit.Of([]).Findings.Count.ShouldBe(0);
 
     [Theory]

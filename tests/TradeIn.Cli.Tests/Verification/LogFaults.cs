@@ -48,9 +48,10 @@ internal static class LogFaults
         ["reason-values-wrong"] = () => Refused(log => log.Edit(
             "recycling_refused", Used, Used.Replace("01", "02", StringComparison.Ordinal))),
         ["rules-disagree"] = () => TradeIn(log => log.Edit(
-            "claim_approved", "\"code\":\"claim.filed-too-late\",\"passed\":true",
-            "\"code\":\"claim.filed-too-late\",\"passed\":false")),
+            "claim_approved", PassedInTime, """{"code":"claim.filed-too-late","passed":false,"limit":"2012-01-31","actual":"2010-07-12"}""")),
     };
+
+    public const string PassedInTime = """["claim.filed-too-late","2012-01-31","2010-07-12"]""";
 
     private const string Used = """{"code":"certificate.number-used","actual":"BJ00010001"}""";
     private const string NotDual = """{"code":"seller.not-dual","actual":"rec-huaxing"}""";
