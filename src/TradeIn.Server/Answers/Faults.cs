@@ -13,8 +13,15 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
         if (httpContext.Response.HasStarted || httpContext.RequestAborted.IsCancellationRequested) return false;
         var answer = AnswerTo(exception);
         if (answer.Status == 500) UnexpectedFault(exception, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
-        if (PageRequests.IsOne(httpContext)) await PageRequests.FailAsync(httpContext, answer.Status);
-        else await answer.ExecuteAsync(httpContext);
+        try
+        {
+            if (PageRequests.IsOne(httpContext)) await PageRequests.FailAsync(httpContext, answer.Status);
+            else await answer.ExecuteAsync(httpContext);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever sent half a request has gone meanwhile: nobody is there to be told, and nothing of ours has failed.
+        }
         return true;
     }
 
